@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const conditions = ["@plan/source"];
+const source = { root, resolve: { conditions }, ssr: { resolve: { conditions } } };
+const long = ["packages/*/test/**/*.long.test.ts"];
+
+export default defineConfig({
+  root,
+  test: {
+    coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reporter: ["text", "html"], reportsDirectory: "coverage" },
+    projects: [
+      {
+        ...source,
+        test: {
+          name: "quick",
+          include: ["packages/*/{src,test}/**/*.test.ts", "docs/*.test.ts", "examples/*.test.ts", ".config/*.test.ts"],
+          exclude: ["**/node_modules/**", ...long],
+          testTimeout: 60_000,
+        },
+      },
+      { ...source, test: { name: "system", include: ["packages/*/system/**/*.test.ts"], testTimeout: 300_000 } },
+      { ...source, test: { name: "long", include: long, testTimeout: 3_600_000 } },
+    ],
+  },
+});
