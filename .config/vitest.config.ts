@@ -4,11 +4,14 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const conditions = ["@plan/source"];
 const source = { root, resolve: { conditions }, ssr: { resolve: { conditions } } };
+const results = process.env.TEST_RESULTS;
 const long = ["packages/*/test/**/*.long.test.ts"];
 
 export default defineConfig({
   root,
   test: {
+    // .ci/run counts from a file of its own; anybody else reads the screen.
+    reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reporter: ["text", "html"], reportsDirectory: "coverage" },
     projects: [
       {
