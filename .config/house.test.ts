@@ -1,0 +1,111 @@
+import assert from "node:assert";
+import { basename } from "node:path";
+import ts from "typescript";
+import { describe, test } from "vitest";
+import { baseOptions, root } from "./compiler.ts";
+import { type Rule, refusals, rules } from "./house.ts";
+
+const files = ts.sys
+  .readDirectory(
+    root,
+    undefined,
+    ["**/node_modules", "**/dist", "**/.generated", "coverage", "docs/api", "packages/rules/seeds"],
+    ["**/*", ".*", ".config/**/*", ".ci/*", ".changeset/*", ".github/*"],
+  )
+  .map((path) => path.replace(root, ""));
+const read = (path: string) => ts.sys.readFile(root + path) ?? "";
+
+/** Lines of a file that say something, as path:line: text. */
+const linesWith = (pattern: RegExp, path: string, text: string) =>
+  text.split("\n").flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
+
+/** Asserts that a rule bites on its canary, looked at something, and has nothing to say of the house. */
+function holds(canary: readonly string[], looked: readonly unknown[], faults: readonly string[]): void {
+  assert.notDeepEqual(canary, [], "Expected the rule to refuse its canary");
+  assert.notEqual(looked.length, 0, "Expected the rule to have looked at something");
+  assert.deepEqual(faults, []);
+}
+
+describe("The habits of the house, in code", () => {
+  const canaryPath = ({ canaries }: Rule, rule: number, index: number) => `${canaries.path}/canary-${rule}-${index}.ts`;
+  const canaries = new Map(
+    rules.flatMap((rule, at) => rule.canaries.code.map((code, index) => [root + canaryPath(rule, at, index), code])),
+  );
+  const innocent = `${root}packages/rules/src/innocent.ts`;
+  canaries.set(
+    innocent,
+    `// parseFloat("1"), test.skip, new Date(), import { z } from "zod"\nconst words = "Math.random() Number(1) Intl";\nwords;\n`,
+  );
+
+  const sources = files.filter((path) => path.endsWith(".ts") && !path.startsWith("examples/surface/"));
+  const options = baseOptions();
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (path) => canaries.has(path) || fileExists(path);
+  host.getSourceFile = (path, language, ...rest) => {
+    const code = canaries.get(path);
+    return code === undefined ? getSourceFile(path, language, ...rest) : ts.createSourceFile(path, code, language, true);
+  };
+  const program = ts.createProgram([...sources.map((path) => root + path), ...canaries.keys()], options, host);
+  const checker = program.getTypeChecker();
+  const faultsIn = (rule: Rule, path: string) => {
+    const file = program.getSourceFile(root + path);
+    assert.ok(file, `Expected ${path} to be in the program`);
+    return refusals(rule, file, path, checker);
+  };
+
+  for (const [at, rule] of rules.entries()) {
+    test(rule.name, () => {
+      const covered = sources.filter((path) => rule.covers.test(path) && !rule.except?.test(path));
+      const silent = rule.canaries.code.filter((_, index) => faultsIn(rule, canaryPath(rule, at, index)).length === 0);
+      assert.deepEqual(silent, [], "Expected the rule to refuse each of its canaries");
+      assert.deepEqual(faultsIn(rule, innocent.replace(root, "")), [], "Expected comments and strings to be left alone");
+      assert.notEqual(covered.length, 0, "Expected the rule to cover something");
+      assert.deepEqual(
+        covered.flatMap((path) => faultsIn(rule, path)),
+        [],
+      );
+    });
+  }
+});
+
+describe("The habits of the house, in files", () => {
+  test("no drawers: a file's name says what is inside", () => {
+    const drawers = (paths: readonly string[]) =>
+      paths.filter((path) => /(^|\/)(utils?|helpers?|common|misc|constants?|types?)\.[cm]?tsx?$/.test(path));
+    holds(drawers(["packages/rules/src/utils.ts"]), files, drawers(files));
+  });
+
+  test("no source file over 200 lines", () => {
+    const sources = files.filter((path) => /^packages\/[^/]+\/src\/.*\.ts$/.test(path) && !path.endsWith(".test.ts"));
+    const long = (path: string, text: string) => (text.trimEnd().split("\n").length > 200 ? [path] : []);
+    holds(
+      long("canary", "line\n".repeat(201)),
+      sources,
+      sources.flatMap((path) => long(path, read(path))),
+    );
+  });
+
+  test("no word that only one machine or one workplace would understand", () => {
+    const foreign = /shared\/|\/(work|tmp|root|home|farm|Users)\/[a-z.]|registry\.[a-z]/;
+    const texts = files.filter((path) => path !== "pnpm-lock.yaml");
+    const words = (path: string, text: string) => linesWith(foreign, path, text);
+    for (const line of ["../shared" + "/a.json", "/home" + "/me/a.ts", "https://registry" + ".example.org"])
+      assert.equal(words("canary", line).length, 1);
+    holds(
+      words("canary", "/tmp" + "/a"),
+      texts,
+      texts.flatMap((path) => words(path, read(path))),
+    );
+  });
+
+  test("every document in seeds/ is shipped by the catalogue and has a test worked by hand", () => {
+    const seeds = files.filter((path) => /^seeds\/.*\.json$/.test(path)).map((path) => basename(path, ".json"));
+    const catalogue = ts.preProcessFile(read("packages/rules/src/catalogue.ts")).importedFiles.map(({ fileName }) => fileName);
+    const orphans = (ids: readonly string[]) =>
+      ids.filter(
+        (id) => !catalogue.some((path) => path.endsWith(`/seeds/${id}.json`)) || !files.includes(`packages/rules/test/${id}.test.ts`),
+      );
+    holds(orphans(["000000-1900-canary"]), seeds, orphans(seeds));
+  });
+});

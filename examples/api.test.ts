@@ -1,0 +1,41 @@
+import assert from "node:assert";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { describe, test } from "vitest";
+import { baseOptions, root, typeFaults } from "../.config/compiler.ts";
+import { agreement, programs, promisedNames } from "./surface/agreement.ts";
+
+/** Promised and not exported yet. This list only shrinks. */
+const awaited: readonly string[] = [];
+
+const names = promisedNames();
+const folder = `${root}examples/.generated/`;
+mkdirSync(folder, { recursive: true });
+
+describe("The public surface", () => {
+  test("is exported, all but what is still awaited", () => {
+    assert.notEqual(names.length, 0);
+    assert.deepEqual(
+      names.filter(({ from }) => from === null).map(({ name }) => name),
+      awaited,
+    );
+  });
+
+  test("is kept: inputs take no less, results give no less", () => {
+    const file = `${folder}agreement.ts`;
+    writeFileSync(file, agreement(names, "../surface/api.ts"));
+    assert.deepEqual(typeFaults([file], baseOptions()), []);
+  });
+
+  test("reads as its three programs do", async () => {
+    const file = `${folder}programs.ts`;
+    writeFileSync(file, programs(names));
+    assert.deepEqual(typeFaults([file], baseOptions()), []);
+    const { planningSoftware, landBureau, anotherSystemsTest } = await import(pathToFileURL(file).href);
+    assert.equal(planningSoftware(), "246.8");
+    assert.equal(anotherSystemsTest(), true);
+    const neighbourhood = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
+    const [conditions] = landBureau([{ land: { number: "P(2022)1" }, neighbourhood }]);
+    assert.match(conditions, /P\(2022\)1[\s\S]*246\.8/);
+  });
+});
