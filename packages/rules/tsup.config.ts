@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 export default defineConfig({
@@ -7,8 +8,13 @@ export default defineConfig({
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   platform: "neutral",
   target: "es2022",
+  // Both entries throw the same PlanError: each class exists once.
   splitting: true,
   sourcemap: true,
   clean: true,
   silent: true,
+  onSuccess: async () => {
+    rmSync("seeds", { recursive: true, force: true });
+    cpSync("../../seeds", "seeds", { recursive: true });
+  },
 });

@@ -1,0 +1,113 @@
+import assert from "node:assert";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { root } from "../.config/compiler.ts";
+import { agreement, promisedNames, surface } from "./surface/agreement.ts";
+
+const packages = ["rules", "sizing", "report"];
+const folder = mkdtempSync(join(tmpdir(), "plan-consumer-"));
+const consumer = join(folder, "consumer");
+
+/** What a command prints; a failing one throws with all it said. */
+function run(command: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(" ")} failed\n${stdout}\n${stderr}`);
+  }
+}
+const node = (...args: string[]) => run(process.execPath, args, consumer).trim();
+const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+const pnpm = (...args: string[]) => run("npx", ["-y", packageManager, "--recursive", "--filter", "./packages/*", ...args], root);
+
+/** Packs every package and returns a digest of each tarball. */
+function pack(into: string): Record<string, string> {
+  mkdirSync(into);
+  pnpm("pack", "--pack-destination", into);
+  const digest = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(into, name)))
+      .digest("hex");
+  return Object.fromEntries(readdirSync(into).map((name) => [name, digest(name)]));
+}
+
+const liuzhou = `const { requirements } = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+const text = toText(landTransferConditions({ sizing: sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 }) }));
+console.log(requirements.elderlyCare.floorArea.toFixed(), text.includes("246.8"), documents.length > 0);
+let thrown;
+try { parseWith(count(), -1, "invalidQuery"); } catch (error) { thrown = error; }
+console.log(thrown instanceof PlanError && thrown.constructor === PlanError);
+`;
+
+describe("A stranger's project, from the packed packages", () => {
+  const packed = join(folder, "packed");
+  let digests: Record<string, string> = {};
+
+  beforeAll(() => {
+    mkdirSync(consumer);
+    pnpm("run", "build");
+    digests = pack(packed);
+    writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
+    const tarballs = Object.keys(digests).map((name) => `../packed/${name}`);
+    run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", ...tarballs], consumer);
+  }, 240_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("packs to the same bytes twice", () => {
+    assert.equal(Object.keys(digests).length, packages.length);
+    assert.deepEqual(pack(join(folder, "again")), digests);
+  });
+
+  for (const name of packages) {
+    test(`@plan/${name} ships no source condition and no workspace version`, () => {
+      const manifest = readFileSync(join(consumer, "node_modules/@plan", name, "package.json"), "utf8");
+      assert.doesNotMatch(manifest, /@plan\/source"|workspace:|catalog:/);
+    });
+  }
+
+  test("sizes and writes from an ECMAScript module", () => {
+    const imports = `import { documents, PlanError } from "@plan/rules";
+import { count, parseWith } from "@plan/rules/schema";
+import { sizeNeighbourhood } from "@plan/sizing";
+import { landTransferConditions, toText } from "@plan/report";
+`;
+    writeFileSync(join(consumer, "module.mjs"), imports + liuzhou);
+    assert.equal(node("module.mjs"), "246.8 true true\ntrue");
+  });
+
+  test("sizes and writes from CommonJS", () => {
+    const requires = `const { documents, PlanError } = require("@plan/rules");
+const { count, parseWith } = require("@plan/rules/schema");
+const { sizeNeighbourhood } = require("@plan/sizing");
+const { landTransferConditions, toText } = require("@plan/report");
+`;
+    writeFileSync(join(consumer, "script.cjs"), requires + liuzhou);
+    assert.equal(node("script.cjs"), "246.8 true true\ntrue");
+  });
+
+  test("reads the data itself, as JSON", () => {
+    const [seed = ""] = readdirSync(`${root}seeds`);
+    writeFileSync(join(consumer, "data.cjs"), `console.log(require("@plan/rules/seeds/${seed}").id);`);
+    assert.equal(node("data.cjs"), seed.replace(".json", ""));
+  });
+
+  test("compiles under strict TypeScript, declarations checked, with the public surface kept", () => {
+    const compilerOptions = {
+      ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true, allowImportingTsExtensions: true },
+      ...{ target: "ES2022", module: "NodeNext", moduleResolution: "NodeNext", lib: ["ES2022", "DOM"], types: [] },
+    };
+    cpSync(surface, join(consumer, "api.ts"));
+    writeFileSync(join(consumer, "agreement.ts"), agreement(promisedNames(), "./api.ts"));
+    writeFileSync(
+      join(consumer, "common.cts"),
+      `import { sizeNeighbourhood } from "@plan/sizing";\nexport const size: typeof sizeNeighbourhood = sizeNeighbourhood;\n`,
+    );
+    writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["agreement.ts", "common.cts"] }));
+    assert.equal(node(`${root}node_modules/typescript/bin/tsc`, "--project", "."), "");
+  });
+});
