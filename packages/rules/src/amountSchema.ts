@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { decimalInput } from "./leaves.ts";
+import { once } from "./once.ts";
+import { textSchema } from "./textSchema.ts";
+
+export const baseSchema = /* @__PURE__ */ once(() => z.enum(["households", "residents", "residentialFloorArea"]));
+export const measureSchema = /* @__PURE__ */ once(() => z.enum(["gross", "net", "unspecified"]));
+
+const per = /* @__PURE__ */ once(() =>
+  z.literal([1, 10, 100, 1000, 10000], { error: "1, 10, 100, 1000 or 10000 (a rate is an area and what it is counted per, never a quotient)" }),
+);
+
+const bandSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    /** Where the band begins, in units of the base. It ends where the next one begins. */
+    from: decimalInput(),
+    /** Whether the number `from` itself lies in this band: the text's own mark (含), D4. */
+    fromInclusive: z.boolean(),
+    /** A whole area for the band, m². */
+    floorArea: decimalInput({ unit: "m²" }).optional(),
+    /** A rate for the band: so many m² per so many of the base. */
+    rate: z
+      .strictObject({
+        /** m². */
+        floorArea: decimalInput({ unit: "m²" }),
+        /** Counted per so many of the base: 1, 10, 100, 1000 or 10000. */
+        per: per(),
+      })
+      .optional(),
+  }),
+);
+
+export const amountSchema = /* @__PURE__ */ once(() =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      /** So much floor area per so many of the base, pro rata (D2). */
+      kind: z.literal("rate"),
+      /** m². */
+      floorArea: decimalInput({ unit: "m²" }),
+      /** Counted per so many of the base: 1, 10, 100, 1000 or 10000. */
+      per: per(),
+      /** What is counted. */
+      base: baseSchema(),
+      /** The measure of a base that is itself an area, where the text gives one. */
+      baseMeasure: measureSchema().optional(),
+    }),
+    z.strictObject({
+      /** Bands of the base, each with an area or a rate (D11). */
+      kind: z.literal("bands"),
+      /** What is counted. */
+      base: baseSchema(),
+      /** `slab`: the band that the count lies in gives the whole answer. `marginal`: each slice of the count is sized by its own band. */
+      semantics: z.enum(["slab", "marginal"]),
+      /** Ascending by `from`, the first from 0. */
+      bands: z.array(bandSchema()).min(1),
+    }),
+    z.strictObject({
+      /** One area, whatever the size of the neighbourhood. */
+      kind: z.literal("fixed"),
+      /** m². */
+      floorArea: decimalInput({ unit: "m²" }),
+    }),
+    z.strictObject({
+      /** The duty is here, the figure stands in another document: never 0, never an answer. */
+      kind: z.literal("delegated"),
+      /** Whose figure it is. */
+      to: textSchema(),
+    }),
+  ]),
+);

@@ -1,0 +1,82 @@
+import SharedDecimal from "decimal.js";
+
+/**
+ * Own copy of decimal.js, configured once and frozen, so that no other package can change how areas are computed.
+ *
+ * Precision is 100 significant digits and no exponent is ever printed. Print with `toFixed()`, compare with methods (`gte`, `eq`).
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { Decimal } from "@plan/rules";
+ *
+ * assert.equal(new Decimal(1234).times(20).div(100).toFixed(), "246.8");
+ * ```
+ */
+export const Decimal: typeof SharedDecimal = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ SharedDecimal.clone({ defaults: true, precision: 100, toExpNeg: -9e15, toExpPos: 9e15 }),
+);
+/** An exact decimal number, an instance of {@link Decimal}. JSON carries it as a string of digits. */
+export type Decimal = InstanceType<typeof SharedDecimal>;
+
+/**
+ * What a caller may give as a number: text (ASCII digits, one optional point, at most 12 integer digits and 6 decimals),
+ * a number (meaning its shortest decimal form) or a Decimal of any copy of decimal.js (read through its digits).
+ */
+export type DecimalInput = string | number | Decimal;
+
+const strictText = /^[0-9]{1,12}(?:\.[0-9]{1,6})?$/;
+
+/** Text of the strict form, or null. Foreign Decimals are never asked to print themselves: their digits are read. */
+export function digitsOf(input: unknown): string | null {
+  const text = typeof input === "string" ? input : typeof input === "number" ? String(input) : decimalDigits(input);
+  return text !== null && strictText.test(text) ? text : null;
+}
+
+/** A value that has passed the schema, as a Decimal of our own. */
+export function toDecimal(input: DecimalInput): Decimal {
+  return isOwnDecimal(input) ? input : new Decimal(digitsOf(input) ?? Number.NaN);
+}
+
+/** Made by our own copy: such a value is never re-read. */
+function isOwnDecimal(value: unknown): value is Decimal {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "constructor") && value.constructor === Decimal;
+}
+
+const wordDigits = 7;
+
+/** Digits of a decimal.js value, of whichever copy, worked from its words; null for anything else or for what has no plain digits. */
+function decimalDigits(value: unknown): string | null {
+  if (typeof value !== "object" || value === null || !isGenuineDecimal(value)) return null;
+  const { s: sign, e: exponent, d: words } = value as { s: unknown; e: unknown; d: unknown };
+  if (sign !== 1 || !Number.isInteger(exponent) || !Array.isArray(words) || words.length === 0 || words.length > 20) return null;
+  if (!words.every((word) => Number.isInteger(word) && word >= 0 && word < 10 ** wordDigits)) return null;
+  const digits = words.map((word: number, index) => (index === 0 ? String(word) : String(word).padStart(wordDigits, "0"))).join("");
+  return placePoint(digits, exponent as number);
+}
+
+/** The digits with the point after the place that the exponent names; null beyond any value the packages take. */
+function placePoint(digits: string, exponent: number): string | null {
+  if (exponent < -7 || exponent > 12) return null;
+  const padded = exponent < 0 ? "0".repeat(-exponent) + digits : digits.padEnd(exponent + 1, "0");
+  const point = Math.max(exponent, 0) + 1;
+  const decimals = padded.slice(point).replace(/0+$/, "");
+  return decimals === "" ? padded.slice(0, point) : `${padded.slice(0, point)}.${decimals}`;
+}
+
+/** Own fields are exactly those decimal.js sets, and the prototype is that of a decimal.js constructor: no JSON look-alike has it. */
+export function isGenuineDecimal(value: object): boolean {
+  const own = Reflect.ownKeys(value);
+  if (own.length !== 4 || !["s", "e", "d", "constructor"].every((key) => own.includes(key))) return false;
+  if (own.some((key) => !("value" in (Object.getOwnPropertyDescriptor(value, key) ?? {})))) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const maker: unknown = Object.getOwnPropertyDescriptor(value, "constructor")?.value;
+  return (
+    typeof prototype === "object" &&
+    prototype !== null &&
+    Object.getOwnPropertyDescriptor(prototype, "toStringTag")?.value === "[object Decimal]" &&
+    typeof maker === "function" &&
+    Object.getOwnPropertyDescriptor(maker, "prototype")?.value === prototype &&
+    typeof Object.getOwnPropertyDescriptor(maker, "clone")?.value === "function"
+  );
+}

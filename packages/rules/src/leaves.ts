@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { type DecimalInput, digitsOf, toDecimal } from "./decimal.ts";
+import { textFault } from "./text.ts";
+
+const decimalPattern = "^[0-9]{1,12}(\\.[0-9]{1,6})?$";
+
+/**
+ * A number from outside: strict text, a number meaning its shortest decimal form, or a Decimal.
+ *
+ * @param options - `positive`: 0 is refused too. `unit`: said in the error, such as "m²".
+ * @returns A schema that leaves the value as it was given; `toDecimal` reads it.
+ */
+export function decimalInput(options: { positive?: boolean; unit?: string } = {}): z.ZodType<DecimalInput> {
+  const unit = options.unit === undefined ? "" : ` of ${options.unit}`;
+  const above = options.positive === true ? " above 0" : "";
+  return z
+    .custom<DecimalInput>(
+      (value) => {
+        const digits = digitsOf(value);
+        return digits !== null && !(options.positive === true && toDecimal(digits).isZero());
+      },
+      `a number${unit}${above}: digits with at most 12 before and 6 after the point, no sign, no separator`,
+    )
+    .meta({ anyOf: [{ type: "string", pattern: decimalPattern }, { type: "number", minimum: 0 }] });
+}
+
+/**
+ * Text from outside, at most 10,000 characters, kept as it is.
+ *
+ * Control characters (other than tab and line ends), lone surrogates, non-characters, bidirectional controls and invisible
+ * characters are refused: they make a name look like what it is not, or a file unreadable.
+ *
+ * @param longest - The most UTF-16 units.
+ */
+export function plainText(longest = 10_000): z.ZodType<string> {
+  return z
+    .custom<string>((value) => typeof value === "string" && value.length <= longest && textFault(value) === null, {
+      error: (found) => {
+        const fault = typeof found.input === "string" ? textFault(found.input) : null;
+        return fault === null ? `text of at most ${longest} characters` : `text without ${fault}`;
+      },
+    })
+    .meta({ type: "string", maxLength: longest });
+}
+
+/** A day as YYYY-MM-DD that the calendar has. */
+export function calendarDate(): z.ZodType<string> {
+  return z
+    .custom<string>((value) => typeof value === "string" && isCalendarDate(value), "a calendar date written YYYY-MM-DD")
+    .meta({ type: "string", format: "date", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+}
+
+/** An administrative division (行政区划代码, GB/T 2260) of six digits, such as "450200". */
+export function divisionCode(): z.ZodType<string> {
+  return z
+    .custom<string>((value) => typeof value === "string" && /^[0-9]{6}$/.test(value), 'a division of six digits (GB/T 2260), such as "450200"')
+    .meta({ type: "string", pattern: "^[0-9]{6}$" });
+}
+
+/** A whole number from 0 to 1,000,000,000. */
+export function count(what = "things"): z.ZodType<number> {
+  return z.int({ error: `a whole number of ${what} from 0 to 1000000000` }).min(0, { error: `a whole number of ${what} from 0 to 1000000000` }).max(1_000_000_000, {
+    error: `a whole number of ${what} from 0 to 1000000000`,
+  });
+}
+
+const lastDays = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "30", "31"] as const;
+const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
+const leapYear = /^(?:[0-9]{2}(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)$/;
+
+/** Dates are compared and checked as text: no clock and no time zone comes near them. */
+function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined || year === "0000") return false;
+  const lastDay = month === "02" && leapYear.test(year) ? "29" : lastDays[months.indexOf(month)];
+  return lastDay !== undefined && day >= "01" && day <= lastDay;
+}

@@ -1,0 +1,74 @@
+import { Decimal, type DecimalInput, isGenuineDecimal, toDecimal } from "./decimal.ts";
+import { sha256 } from "./sha256.ts";
+import type { DocumentHeader, StandardDocument } from "./standardDocument.ts";
+
+/** The keys that hold decimals in a document; a test holds this list against the schema. */
+export const decimalKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "floorArea",
+  "from",
+  "minimumTotal",
+  "minimumSingle",
+  "part",
+  "whole",
+  "beforeShareOfHousing",
+  "atLeast",
+  "atMost",
+]);
+
+const loadedHere: WeakSet<object> = /* @__PURE__ */ new WeakSet();
+const headers: WeakMap<StandardDocument, DocumentHeader> = /* @__PURE__ */ new WeakMap();
+
+/** Whether the value came out of {@link load}: checked, converted and frozen through and through, so it need not be checked again. */
+export function isLoaded(value: unknown): boolean {
+  return typeof value === "object" && value !== null && loadedHere.has(value);
+}
+
+/** Checked data as the packages hold it: texts of numbers become Decimals, and everything is frozen. */
+export function load<T>(value: unknown, key = ""): T {
+  if (typeof value !== "object" || value === null || isGenuineDecimal(value)) {
+    return (value === null || !decimalKeys.has(key) ? value : frozen(new Decimal(toDecimal(value as DecimalInput)))) as T;
+  }
+  if (loadedHere.has(value)) return value as T;
+  const made = Array.isArray(value)
+    ? value.map((entry) => load(entry))
+    : Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, load(entry, name)]));
+  loadedHere.add(Object.freeze(made));
+  return made as T;
+}
+
+/** A checked document, with its revision worked out where none is known. */
+export function loadDocument(checked: object, revision?: string): StandardDocument {
+  return load({ statedDates: null, ...checked, revision: revision ?? revisionOf(checked) });
+}
+
+/** The head of a document, the same object each time it is asked for. */
+export function headOf(document: StandardDocument): DocumentHeader {
+  let header = headers.get(document);
+  if (header === undefined) {
+    const { areaStandards: _areas, ratioStandards: _ratios, obligations: _obligations, ...head } = document;
+    header = load<DocumentHeader>(head);
+    headers.set(document, header);
+  }
+  return header;
+}
+
+/** The first 12 hexadecimal digits of SHA-256 over the data, whatever the order of its keys and the spelling of its numbers. */
+export function revisionOf(checked: object): string {
+  return sha256(canonical({ ...checked, revision: null })).slice(0, 12);
+}
+
+function canonical(value: unknown, key = ""): string {
+  if (typeof value !== "object" || value === null || isGenuineDecimal(value)) {
+    return JSON.stringify(decimalKeys.has(key) ? toDecimal(value as DecimalInput).toFixed() : value);
+  }
+  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry)).join(",")}]`;
+  const entries = Object.entries(value)
+    .filter(([, entry]) => entry !== null && entry !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, entry]) => `${JSON.stringify(name)}:${canonical(entry, name)}`).join(",")}}`;
+}
+
+function frozen<T extends { readonly d: number[] }>(decimal: T): T {
+  Object.freeze(decimal.d);
+  return Object.freeze(decimal);
+}

@@ -1,0 +1,65 @@
+import type * as z from "zod";
+import { toDecimal } from "./decimal.ts";
+import { documentSchema } from "./documentSchema.ts";
+import { parseWith } from "./edge.ts";
+import { isLoaded, loadDocument } from "./load.ts";
+import { issue, type PlanIssue, planError } from "./planError.ts";
+import type { StandardDocument } from "./standardDocument.ts";
+
+type CheckedDocument = z.infer<ReturnType<typeof documentSchema>>;
+
+/**
+ * Reads a document of one's own (a city's measure, a draft under study) into the form of the shipped ones.
+ *
+ * @param json - What a file of seeds/ holds, parsed. Numbers may be text or JSON numbers. `revision` is worked out anew.
+ * @returns The document, frozen. Give it to a query in `documents`.
+ * @throws PlanError `invalidDocument`: every fault (20 at most) with its path and what was expected there.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { documentById, parseDocument } from "@plan/rules";
+ *
+ * const guangxi = JSON.parse(JSON.stringify(documentById("450000-2021-67")));
+ * assert.deepEqual(parseDocument(guangxi), documentById("450000-2021-67"));
+ * guangxi.areaStandards[0].amount.per = 300;
+ * assert.throws(() => parseDocument(guangxi), { code: "invalidDocument" });
+ * ```
+ */
+export function parseDocument(json: unknown): StandardDocument {
+  if (isLoaded(json)) return json as StandardDocument;
+  const checked = parseWith(documentSchema(), json, "invalidDocument");
+  const issues = [...faultsOfDates(checked), ...faultsOfIds(checked), ...checked.areaStandards.flatMap((standard, index) => faultsOfBands(standard, index))];
+  if (issues.length > 0) throw planError("invalidDocument", issues);
+  return loadDocument(checked);
+}
+
+function faultsOfDates({ issuedOn, effectiveFrom, effectiveTo }: CheckedDocument): PlanIssue[] {
+  const from = effectiveFrom ?? issuedOn;
+  return from !== null && effectiveTo !== null && effectiveTo < from ? [issue(["effectiveTo"], `a day not before ${from}`, effectiveTo)] : [];
+}
+
+function faultsOfIds({ id, division, repeals, areaStandards, ratioStandards }: CheckedDocument): PlanIssue[] {
+  const standards = [...areaStandards.map(({ id: name }, at) => ["areaStandards", at, name] as const), ...ratioStandards.map(({ id: name }, at) => ["ratioStandards", at, name] as const)];
+  const repeated = standards.filter(([, , name], at) => standards.findIndex((other) => other[2] === name) < at);
+  return [
+    ...(id.startsWith(division) ? [] : [issue(["id"], `an id that begins with its division ${division}`, id)]),
+    ...(repeals.includes(id) ? [issue(["repeals"], "other documents only", id)] : []),
+    ...repeated.map(([list, at, name]) => issue([list, at, "id"], "an id used once in the document", name)),
+  ];
+}
+
+/** Bands begin at 0, ascend, and hold an area or a rate each; slices of marginal bands can only be sized by rates. */
+function faultsOfBands({ amount }: CheckedDocument["areaStandards"][number], index: number): PlanIssue[] {
+  if (amount.kind !== "bands") return [];
+  return amount.bands.flatMap((band, at) => {
+    const path = ["areaStandards", index, "amount", "bands", at];
+    const before = amount.bands[at - 1];
+    const faults: PlanIssue[] = [];
+    if (at === 0 && !(toDecimal(band.from).isZero() && band.fromInclusive)) faults.push(issue([...path, "from"], "0 with fromInclusive true: bands cover every size", band.from));
+    if (before !== undefined && toDecimal(band.from).lte(toDecimal(before.from))) faults.push(issue([...path, "from"], "more than the band before", band.from));
+    if ((band.floorArea === undefined) === (band.rate === undefined)) faults.push(issue(path, "either floorArea or rate", band));
+    if (amount.semantics === "marginal" && band.rate === undefined) faults.push(issue(path, "a rate, as every marginal band", band));
+    return faults;
+  });
+}
+

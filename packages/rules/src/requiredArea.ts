@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { Decimal, type DecimalInput, toDecimal } from "./decimal.ts";
+import { areaStandardSchema } from "./documentSchema.ts";
+import { parseWith } from "./edge.ts";
+import { count, decimalInput } from "./leaves.ts";
+import { isLoaded, load } from "./load.ts";
+import { once } from "./once.ts";
+import { issue, planError } from "./planError.ts";
+import type { Amount, AreaStandard, Band, Base } from "./standardDocument.ts";
+
+export const countsShape = /* @__PURE__ */ once(() => ({
+  /** Planned dwelling units (户、套), a whole number from 0 to 1,000,000,000. */
+  households: count("households").optional(),
+  /** Residents (人), a whole number from 0 to 1,000,000,000. */
+  residents: count("residents").optional(),
+  /** Residential floor area (住宅建筑面积), m². */
+  residentialFloorArea: decimalInput({ unit: "m²" }).optional(),
+}));
+const countsSchema = /* @__PURE__ */ once(() => z.strictObject(countsShape()));
+
+/** What a standard may count. */
+export interface Counts extends z.infer<ReturnType<typeof countsSchema>> {}
+/** How a rate per hundred households is read: pro rata (D2), or by started or completed hundreds, which no text says. */
+export type PerHundred = "proRata" | "started" | "completed";
+
+const zero: Decimal = /* @__PURE__ */ new Decimal(0);
+
+/**
+ * Works out the floor area that one standard asks for (应配面积).
+ *
+ * Rates are pro rata and exact (D2); a least total and a least single area lift the answer (D10); where nothing is counted, nothing is
+ * asked (D10, D18). Nothing is rounded (D3).
+ *
+ * @param standard - An area standard of a document.
+ * @param counts - What the standard counts: whole households or residents, 0 to 1,000,000,000, or residential floor area in m².
+ * @param perHundred - How a rate per 100 households is read; `started` and `completed` are not from the text (D2).
+ * @returns m², exact.
+ * @throws PlanError `invalidNeighbourhood` if what the standard counts is missing or out of range; `noStandardInForce` if its figure stands
+ * elsewhere (delegated); `invalidDocument` if the standard is not one.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { documentById, requiredArea } from "@plan/rules";
+ *
+ * const [standard] = documentById("450000-2021-67").areaStandards;
+ * assert.ok(standard);
+ * assert.equal(requiredArea(standard, { households: 1234 }).toFixed(), "246.8");
+ * ```
+ */
+export function requiredArea(standard: AreaStandard, counts: Counts, perHundred: PerHundred = "proRata"): Decimal {
+  const checked = isLoaded(standard) ? standard : load<AreaStandard>(parseWith(areaStandardSchema(), standard, "invalidDocument"));
+  parseWith(perHundredSchema(), perHundred, "invalidQuery");
+  return areaFor(checked, parseWith(countsSchema(), counts, "invalidNeighbourhood"), perHundred);
+}
+
+export const perHundredSchema = /* @__PURE__ */ once(() => z.enum(["proRata", "started", "completed"]));
+
+/** The same for values that have been checked. */
+export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerHundred): Decimal {
+  const { amount, minimumTotal, minimumSingle } = standard;
+  if (amount.kind === "delegated") throw planError("noStandardInForce", [issue([], `a figure; ${standard.item} leaves it to ${amount.to.en}`, undefined)]);
+  if (amount.kind === "fixed" ? counts.households === 0 : baseCount(amount.base, counts, standard).isZero()) return zero;
+  const rated = amountOf(amount, counts, standard, perHundred);
+  return [minimumTotal, minimumSingle].reduce<Decimal>((area, least) => (least !== null && least.gt(area) ? least : area), rated);
+}
+
+function amountOf(amount: Exclude<Amount, { kind: "delegated" }>, counts: Counts, standard: AreaStandard, perHundred: PerHundred): Decimal {
+  switch (amount.kind) {
+    case "fixed":
+      return amount.floorArea;
+    case "rate":
+      return rateOf(amount, unitsCounted(amount, baseCount(amount.base, counts, standard), perHundred));
+    case "bands":
+      return amount.semantics === "slab" ? slabOf(amount.bands, baseCount(amount.base, counts, standard)) : slicesOf(amount.bands, baseCount(amount.base, counts, standard));
+  }
+}
+
+/** What is counted, with hundreds of households completed or begun where the caller asks for that reading (D2). */
+function unitsCounted(amount: { base: Base; per: number }, counted: Decimal, perHundred: PerHundred): Decimal {
+  if (perHundred === "proRata" || amount.base !== "households" || amount.per !== 100) return counted;
+  const completed = counted.divToInt(amount.per).times(amount.per);
+  return perHundred === "started" && completed.lt(counted) ? completed.plus(amount.per) : completed;
+}
+
+/** Multiplied before it is divided: every step is exact. */
+function rateOf(rate: { floorArea: Decimal; per: number }, counted: Decimal): Decimal {
+  return counted.times(rate.floorArea).div(rate.per);
+}
+
+/** The band that the count lies in, by the text's own marks (D4), gives the whole answer. */
+function slabOf(bands: readonly Band[], counted: Decimal): Decimal {
+  const band = bands.findLast(({ from, fromInclusive }) => counted.gt(from) || (fromInclusive && counted.eq(from)));
+  return band?.floorArea ?? rateOf(band?.rate as NonNullable<Band["rate"]>, counted);
+}
+
+/** Each slice of the count is sized by the rate of its own band. */
+function slicesOf(bands: readonly Band[], counted: Decimal): Decimal {
+  return bands.reduce<Decimal>((area, { from, rate }, index) => {
+    const slice = Decimal.min(counted, bands[index + 1]?.from ?? counted).minus(from);
+    return slice.gt(0) ? area.plus(rateOf(rate as NonNullable<Band["rate"]>, slice)) : area;
+  }, zero);
+}
+
+function baseCount(base: Base, counts: Counts, standard: AreaStandard): Decimal {
+  const given: DecimalInput | undefined = counts[base];
+  if (given === undefined) throw planError("invalidNeighbourhood", [issue([base], `${base}, which ${standard.item} counts`, undefined)]);
+  return toDecimal(given);
+}

@@ -1,0 +1,13 @@
+export { measureSchema } from "./amountSchema.ts";
+export { areaCitationSchema, ratioCitationSchema } from "./citation.ts";
+export { meansSchema } from "./constraintSchema.ts";
+export { toDecimal } from "./decimal.ts";
+export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
+export { documentsGiven } from "./documentsInForce.ts";
+export { parseWith } from "./edge.ts";
+export { findAreaStandards, noStandardInForce } from "./inForce.ts";
+export { calendarDate, count, decimalInput, divisionCode, plainText } from "./leaves.ts";
+export { once } from "./once.ts";
+export { issue, planError } from "./planError.ts";
+export { areaFor, countsShape, perHundredSchema } from "./requiredArea.ts";
+export { textSchema } from "./textSchema.ts";

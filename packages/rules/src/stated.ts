@@ -1,0 +1,36 @@
+import { Decimal } from "./decimal.ts";
+
+/**
+ * An area as documents state it: rounded up to 0.01 m², once (D3).
+ *
+ * @param area - m², exact.
+ * @returns m², at most two decimals, never below `area`.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { Decimal, stated } from "@plan/rules";
+ *
+ * assert.equal(stated(new Decimal("100.7204")).toFixed(), "100.73");
+ * ```
+ */
+export function stated(area: Decimal): Decimal {
+  return area.toDecimalPlaces(2, Decimal.ROUND_CEIL);
+}
+
+/**
+ * A surplus or a percentage as documents state it: rounded down, so that nothing is claimed that is not there (D3).
+ *
+ * @param value - Exact.
+ * @param places - Decimals kept; 2 by default.
+ * @returns The value with at most `places` decimals, never above it.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { Decimal, statedDown } from "@plan/rules";
+ *
+ * assert.equal(statedDown(new Decimal("99.996")).toFixed(), "99.99");
+ * ```
+ */
+export function statedDown(value: Decimal, places = 2): Decimal {
+  return value.toDecimalPlaces(places, Decimal.ROUND_FLOOR);
+}

@@ -1,0 +1,58 @@
+import { type AreaStandard, type Citation, type Counts, type Decimal, type Facility, type LeftOut, type Measure, type PerHundred, type StandardDocument, stated } from "@plan/rules";
+import { areaFor, findAreaStandards, noStandardInForce } from "@plan/rules/schema";
+import type { NeighbourhoodInput } from "./neighbourhood.ts";
+
+/** The floor area that one facility must have (应配面积), and the law it follows from. */
+export interface Requirement {
+  /** Whose area. */
+  readonly facility: Facility;
+  /** m², exact (D3). */
+  readonly floorArea: Decimal;
+  /** m², rounded up once to 0.01, as documents state it (D3). */
+  readonly statedArea: Decimal;
+  /** Gross, net or not said, as in the governing standard; nothing is converted (D23). */
+  readonly measure: Measure;
+  /** The standard that asks for most (D5). */
+  readonly governing: Citation<AreaStandard>;
+  /** The other standards that hold, largest first (D5). */
+  readonly alsoApplying: readonly Citation<AreaStandard>[];
+  /** What was counted. */
+  readonly counts: Readonly<Counts>;
+  /** How a rate per 100 households was read; anything but `proRata` is not from the text (D2). */
+  readonly perHundred: PerHundred;
+}
+
+/** One facility sized, and what was left out on the way. */
+export interface SizedFacility {
+  readonly requirement: Requirement;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Finds the standards in force for one facility and lets the largest govern (D5). */
+export function sizeFacility(
+  facility: Facility,
+  neighbourhood: Readonly<NeighbourhoodInput>,
+  counts: Readonly<Counts>,
+  options: { acceptReported: boolean; documents: readonly StandardDocument[]; perHundred: PerHundred },
+): SizedFacility {
+  const { division, on, development, settlement = "urban" } = neighbourhood;
+  const query = { division, on, facility, development, acceptReported: options.acceptReported, documents: options.documents };
+  const { inForce, leftOut } = findAreaStandards(query);
+  const applying = settlement === "urban" ? inForce : inForce.filter(({ standard }) => standard.settlement === "any");
+  if (applying.length === 0) throw noStandardInForce(query, leftOut, inForce);
+  const sized = applying.map((citation) => ({ citation, floorArea: areaFor(citation.standard, counts, options.perHundred) }));
+  const [governing, ...others] = sized.sort((a, b) => b.floorArea.cmp(a.floorArea)) as [(typeof sized)[number], ...typeof sized];
+  return {
+    leftOut,
+    requirement: {
+      facility,
+      floorArea: governing.floorArea,
+      statedArea: stated(governing.floorArea),
+      measure: governing.citation.standard.measure,
+      governing: governing.citation,
+      alsoApplying: others.map(({ citation }) => citation),
+      counts,
+      perHundred: options.perHundred,
+    },
+  };
+}
