@@ -22,6 +22,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
   }
 }
 const node = (...args: string[]) => run(process.execPath, args, consumer).trim();
+const tool = (path: string, ...args: string[]) => node(`${root}node_modules/${path}`, ...args);
 const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 const pnpm = (...args: string[]) => run("npx", ["-y", packageManager, "--recursive", "--filter", "./packages/*", ...args], root);
 
@@ -68,6 +69,12 @@ describe("A stranger's project, from the packed packages", () => {
       const manifest = readFileSync(join(consumer, "node_modules/@plan", name, "package.json"), "utf8");
       assert.doesNotMatch(manifest, /@plan\/source"|workspace:|catalog:/);
     });
+
+    test(`@plan/${name} is sound to publint and to attw, in every way a resolver may read it`, () => {
+      const tarball = join(packed, Object.keys(digests).find((file) => file.includes(`-${name}-`)) ?? "");
+      tool("publint/src/cli.js", "run", tarball, "--strict");
+      tool("@arethetypeswrong/cli/dist/index.js", tarball);
+    });
   }
 
   test("sizes and writes from an ECMAScript module", () => {
@@ -108,6 +115,6 @@ const { landTransferConditions, toText } = require("@plan/report");
       `import { sizeNeighbourhood } from "@plan/sizing";\nexport const size: typeof sizeNeighbourhood = sizeNeighbourhood;\n`,
     );
     writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["agreement.ts", "common.cts"] }));
-    assert.equal(node(`${root}node_modules/typescript/bin/tsc`, "--project", "."), "");
+    assert.equal(tool("typescript/bin/tsc", "--project", "."), "");
   });
 });
