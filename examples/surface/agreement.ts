@@ -7,7 +7,9 @@ const packages = ["rules", "sizing", "report"] as const;
 
 /** What callers hand in: the packages take at least this. Whatever is not listed they hand out, and it is at least what was promised. */
 const inputs = new Set(
-  "DecimalInput StandardQuery Counts NeighbourhoodInput SizingOptions Room Provision Milestones ColumnsInput Parcel RenderOptions".split(" "),
+  "DecimalInput StandardQuery Counts NeighbourhoodInput SizingOptions Room Provision Milestones ColumnsInput Parcel RenderOptions".split(
+    " ",
+  ),
 );
 /** Vocabularies of what callers hand in, which the packages hand out again. */
 const both = new Set("Decimal Facility Development Measure HouseholdsBasis Text".split(" "));
@@ -46,7 +48,10 @@ export function promisedNames(): PromisedName[] {
 
 /** TypeScript that compiles only if the packages keep the surface: one line for each promise. */
 export function agreement(names: readonly PromisedName[], surfacePath: string): string {
-  const imports = [`import type * as surface from "${surfacePath}";`, ...packages.map((name) => `import * as ${name} from "@plan/${name}";`)];
+  const imports = [
+    `import type * as surface from "${surfacePath}";`,
+    ...packages.map((name) => `import * as ${name} from "@plan/${name}";`),
+  ];
   const lines = names.flatMap(({ name, from, isValue, isType }) => {
     if (from === null) return [];
     return [
