@@ -33,6 +33,14 @@ export function digitsOf(input: unknown): string | null {
   return text !== null && strictText.test(text) ? text : null;
 }
 
+const exactText = /^[0-9]{1,40}(?:\.[0-9]{1,60})?$/;
+
+/** A result read back: digits without the limits of an input, as a Decimal of our own, or null. */
+export function exactDecimalOf(stored: unknown): Decimal | null {
+  const text = typeof stored === "string" ? stored : decimalDigits(stored);
+  return text !== null && exactText.test(text) ? new Decimal(text) : null;
+}
+
 /** A value that has passed the schema, as a Decimal of our own. */
 export function toDecimal(input: DecimalInput): Decimal {
   return isOwnDecimal(input) ? input : new Decimal(digitsOf(input) ?? Number.NaN);
@@ -55,9 +63,9 @@ function decimalDigits(value: unknown): string | null {
   return placePoint(digits, exponent as number);
 }
 
-/** The digits with the point after the place that the exponent names; null beyond any value the packages take. */
+/** The digits with the point after the place that the exponent names; null far beyond any value the packages take. */
 function placePoint(digits: string, exponent: number): string | null {
-  if (exponent < -7 || exponent > 12) return null;
+  if (exponent < -40 || exponent > 40) return null;
   const padded = exponent < 0 ? "0".repeat(-exponent) + digits : digits.padEnd(exponent + 1, "0");
   const point = Math.max(exponent, 0) + 1;
   const decimals = padded.slice(point).replace(/0+$/, "");

@@ -121,7 +121,7 @@ const headerShape = /* @__PURE__ */ once(() => ({
   /** Where no date is known: the day a source first shows it in force (D6). */
   firstSeenOn: calendarDate().nullable(),
   /** What is half known of its dates, as text; never completed (D6). */
-  statedDates: textSchema().nullable().optional(),
+  statedDates: textSchema().nullable().default(null),
   /** Ids of the documents it repeals by name (D5). */
   repeals: z.array(z.string().min(1).max(100)),
   /** What was read, where and when. */

@@ -36,7 +36,13 @@ export function parseWith<T>(schema: z.ZodType<T>, input: unknown, code: PlanErr
   const copy = plainCopy(input);
   if ("faults" in copy) return copy.tooLarge ? tooLarge() : fail(copy.faults);
   const result = schema.safeParse(copy.value, { error: phrase });
-  return result.success ? result.data : fail(result.error.issues.slice(0, mostIssues).flatMap((found) => issuesOf(found, copy.value)).slice(0, mostIssues));
+  return result.success ? result.data : fail(distinct(result.error.issues.slice(0, mostIssues * 2).flatMap((found) => issuesOf(found, copy.value))));
+}
+
+/** Each fault once: two bounds of one value are one expectation. */
+function distinct(issues: readonly PlanIssue[]): PlanIssue[] {
+  const names = issues.map(({ path, expected }) => JSON.stringify([path, expected]));
+  return issues.filter((_, index) => names.indexOf(names[index] as string) === index).slice(0, mostIssues);
 }
 
 function tooLarge(): never {

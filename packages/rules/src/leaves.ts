@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type DecimalInput, digitsOf, toDecimal } from "./decimal.ts";
+import { type Decimal, type DecimalInput, digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
 import { textFault } from "./text.ts";
 
 const decimalPattern = "^[0-9]{1,12}(\\.[0-9]{1,6})?$";
@@ -22,6 +22,15 @@ export function decimalInput(options: { positive?: boolean; unit?: string } = {}
       `a number${unit}${above}: digits with at most 12 before and 6 after the point, no sign, no separator`,
     )
     .meta({ anyOf: [{ type: "string", pattern: decimalPattern }, { type: "number", minimum: 0 }] });
+}
+
+/** An exact result read back from JSON: text of digits, more of them than an input may have, as a Decimal. */
+export function exactDecimal(): z.ZodType<Decimal> {
+  return z.unknown().transform((value, context) => {
+    const decimal = exactDecimalOf(value);
+    if (decimal === null) context.issues.push({ code: "custom", message: "a number as text of digits", input: value });
+    return decimal ?? z.NEVER;
+  });
 }
 
 /**

@@ -38,7 +38,7 @@ export function load<T>(value: unknown, key = ""): T {
 
 /** A checked document, with its revision worked out where none is known. */
 export function loadDocument(checked: object, revision?: string): StandardDocument {
-  return load({ statedDates: null, ...checked, revision: revision ?? revisionOf(checked) });
+  return load({ ...checked, revision: revision ?? revisionOf(checked) });
 }
 
 /** The head of a document, the same object each time it is asked for. */

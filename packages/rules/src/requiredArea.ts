@@ -6,7 +6,7 @@ import { count, decimalInput } from "./leaves.ts";
 import { isLoaded, load } from "./load.ts";
 import { once } from "./once.ts";
 import { issue, planError } from "./planError.ts";
-import type { Amount, AreaStandard, Band, Base } from "./standardDocument.ts";
+import type { AreaStandard, Band, Base } from "./standardDocument.ts";
 
 export const countsShape = /* @__PURE__ */ once(() => ({
   /** Planned dwelling units (户、套), a whole number from 0 to 1,000,000,000. */
@@ -55,50 +55,56 @@ export function requiredArea(standard: AreaStandard, counts: Counts, perHundred:
 
 export const perHundredSchema = /* @__PURE__ */ once(() => z.enum(["proRata", "started", "completed"]));
 
-/** The same for values that have been checked. */
-export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerHundred): Decimal {
-  const { amount, minimumTotal, minimumSingle } = standard;
-  if (amount.kind === "delegated") throw planError("noStandardInForce", [issue([], `a figure; ${standard.item} leaves it to ${amount.to.en}`, undefined)]);
-  if (amount.kind === "fixed" ? counts.households === 0 : baseCount(amount.base, counts, standard).isZero()) return zero;
-  const rated = amountOf(amount, counts, standard, perHundred);
-  return [minimumTotal, minimumSingle].reduce<Decimal>((area, least) => (least !== null && least.gt(area) ? least : area), rated);
+/** One term of an area: a fixed one, or so much for each `per` of what is counted beyond `from`. */
+export interface Term {
+  readonly floorArea: Decimal;
+  readonly counted?: { readonly count: Decimal; readonly from: Decimal; readonly per: number };
 }
 
-function amountOf(amount: Exclude<Amount, { kind: "delegated" }>, counts: Counts, standard: AreaStandard, perHundred: PerHundred): Decimal {
-  switch (amount.kind) {
-    case "fixed":
-      return amount.floorArea;
-    case "rate":
-      return rateOf(amount, unitsCounted(amount, baseCount(amount.base, counts, standard), perHundred));
-    case "bands":
-      return amount.semantics === "slab" ? slabOf(amount.bands, baseCount(amount.base, counts, standard)) : slicesOf(amount.bands, baseCount(amount.base, counts, standard));
-  }
+/** The same for values that have been checked. */
+export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerHundred): Decimal {
+  const terms = termsOf(standard, counts, perHundred);
+  if (terms.length === 0) return zero;
+  const rated = terms.reduce<Decimal>((area, term) => area.plus(valueOf(term)), zero);
+  return [standard.minimumTotal, standard.minimumSingle].reduce<Decimal>((area, least) => (least !== null && least.gt(area) ? least : area), rated);
+}
+
+/** The terms whose sum is the area before any least area; none where nothing is counted (D10, D18). */
+export function termsOf(standard: AreaStandard, counts: Counts, perHundred: PerHundred): readonly Term[] {
+  const { amount } = standard;
+  if (amount.kind === "delegated") throw planError("noStandardInForce", [issue([], `a figure; ${standard.item} leaves it to ${amount.to.en}`, undefined)]);
+  if (amount.kind === "fixed") return counts.households === 0 ? [] : [{ floorArea: amount.floorArea }];
+  const count = baseCount(amount.base, counts, standard);
+  if (count.isZero()) return [];
+  if (amount.kind === "rate") return [{ floorArea: amount.floorArea, counted: { count: unitsCounted(amount, count, perHundred), from: zero, per: amount.per } }];
+  return amount.semantics === "slab" ? slabOf(amount.bands, count) : slicesOf(amount.bands, count);
+}
+
+/** A term worked out; multiplied before it is divided, so that every step is exact. */
+export function valueOf({ floorArea, counted }: Term): Decimal {
+  return counted === undefined ? floorArea : counted.count.minus(counted.from).times(floorArea).div(counted.per);
 }
 
 /** What is counted, with hundreds of households completed or begun where the caller asks for that reading (D2). */
-function unitsCounted(amount: { base: Base; per: number }, counted: Decimal, perHundred: PerHundred): Decimal {
-  if (perHundred === "proRata" || amount.base !== "households" || amount.per !== 100) return counted;
-  const completed = counted.divToInt(amount.per).times(amount.per);
-  return perHundred === "started" && completed.lt(counted) ? completed.plus(amount.per) : completed;
-}
-
-/** Multiplied before it is divided: every step is exact. */
-function rateOf(rate: { floorArea: Decimal; per: number }, counted: Decimal): Decimal {
-  return counted.times(rate.floorArea).div(rate.per);
+function unitsCounted(amount: { base: Base; per: number }, count: Decimal, perHundred: PerHundred): Decimal {
+  if (perHundred === "proRata" || amount.base !== "households" || amount.per !== 100) return count;
+  const completed = count.divToInt(amount.per).times(amount.per);
+  return perHundred === "started" && completed.lt(count) ? completed.plus(amount.per) : completed;
 }
 
 /** The band that the count lies in, by the text's own marks (D4), gives the whole answer. */
-function slabOf(bands: readonly Band[], counted: Decimal): Decimal {
-  const band = bands.findLast(({ from, fromInclusive }) => counted.gt(from) || (fromInclusive && counted.eq(from)));
-  return band?.floorArea ?? rateOf(band?.rate as NonNullable<Band["rate"]>, counted);
+function slabOf(bands: readonly Band[], count: Decimal): readonly Term[] {
+  const band = bands.findLast(({ from, fromInclusive }) => count.gt(from) || (fromInclusive && count.eq(from)));
+  if (band === undefined) return [];
+  return [band.rate === undefined ? { floorArea: band.floorArea ?? zero } : { floorArea: band.rate.floorArea, counted: { count, from: zero, per: band.rate.per } }];
 }
 
 /** Each slice of the count is sized by the rate of its own band. */
-function slicesOf(bands: readonly Band[], counted: Decimal): Decimal {
-  return bands.reduce<Decimal>((area, { from, rate }, index) => {
-    const slice = Decimal.min(counted, bands[index + 1]?.from ?? counted).minus(from);
-    return slice.gt(0) ? area.plus(rateOf(rate as NonNullable<Band["rate"]>, slice)) : area;
-  }, zero);
+function slicesOf(bands: readonly Band[], count: Decimal): readonly Term[] {
+  return bands.flatMap(({ from, rate }, index) => {
+    const end = Decimal.min(count, bands[index + 1]?.from ?? count);
+    return rate !== undefined && end.gt(from) ? [{ floorArea: rate.floorArea, counted: { count: end, from, per: rate.per } }] : [];
+  });
 }
 
 function baseCount(base: Base, counts: Counts, standard: AreaStandard): Decimal {

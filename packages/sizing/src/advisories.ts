@@ -3,20 +3,24 @@ import { areaFor } from "@plan/rules/schema";
 import { isEstimated, type NeighbourhoodInput } from "./neighbourhood.ts";
 import type { Requirement, SizedFacility } from "./requirement.ts";
 
-/** What kind of warning an {@link Advisory} is; a closed list. */
-export type AdvisoryCode =
-  | "planHorizonPassed"
-  | "reportedStandardMayApply"
-  | "reportedStandardUsed"
-  | "effectiveDateUncertain"
-  | "householdsEstimated"
-  | "householdsPending"
-  | "measureUnspecified"
-  | "measuresDiffer"
-  | "outsideRenovationWorks"
-  | "delegatedStandard"
-  | "poolingAdvised"
-  | "readingNotFromText";
+/** Every kind of warning; a closed list. */
+export const advisoryCodes = [
+  "planHorizonPassed",
+  "reportedStandardMayApply",
+  "reportedStandardUsed",
+  "effectiveDateUncertain",
+  "householdsEstimated",
+  "householdsPending",
+  "measureUnspecified",
+  "measuresDiffer",
+  "outsideRenovationWorks",
+  "delegatedStandard",
+  "poolingAdvised",
+  "readingNotFromText",
+] as const;
+
+/** What kind of warning an {@link Advisory} is. */
+export type AdvisoryCode = (typeof advisoryCodes)[number];
 
 /** Something a person must know before relying on the number (提示). */
 export interface Advisory {

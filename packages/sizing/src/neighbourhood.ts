@@ -2,7 +2,7 @@ import type { Counts } from "@plan/rules";
 import { calendarDate, count, countsShape, decimalInput, divisionCode, issue, once, parseWith, plainText, planError, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 
-export const neighbourhoodShape = /* @__PURE__ */ once(() => ({
+export const neighbourhoodSchema = /* @__PURE__ */ once(() => z.strictObject({
   /** Its name, for reports. */
   name: plainText().optional(),
   /** GB/T 2260 code of six digits. */
@@ -23,7 +23,6 @@ export const neighbourhoodShape = /* @__PURE__ */ once(() => ({
   /** The day the planning conditions were fixed: recorded and printed, never used to choose (D16). */
   planningConditionsOn: calendarDate().optional(),
 }));
-const neighbourhoodSchema = /* @__PURE__ */ once(() => z.strictObject(neighbourhoodShape()));
 
 /** A neighbourhood to be sized: where it is, how large, and the day whose law applies. */
 export interface NeighbourhoodInput extends z.infer<ReturnType<typeof neighbourhoodSchema>> {}
@@ -35,6 +34,11 @@ export function parseNeighbourhood(input: unknown): Readonly<NeighbourhoodInput>
   const given = parseWith(neighbourhoodSchema(), input, (issues) =>
     issues.every(({ path }) => path[0] === "division" || path[0] === "on") ? "invalidQuery" : "invalidNeighbourhood",
   );
+  return withAreasAsText(given);
+}
+
+/** Areas as text, so that a neighbourhood reads back from JSON as it was. */
+export function withAreasAsText(given: NeighbourhoodInput): Readonly<NeighbourhoodInput> {
   const { residentialFloorArea, averageDwellingArea } = given;
   return {
     ...given,

@@ -1,0 +1,112 @@
+import { type Citation, type Facility, type PlanIssue, stated } from "@plan/rules";
+import {
+  areaCitationSchema,
+  areaFor,
+  countsShape,
+  exactDecimal,
+  issue,
+  measureSchema,
+  once,
+  parseWith,
+  perHundredSchema,
+  planError,
+  ratioCitationSchema,
+  textSchema,
+} from "@plan/rules/schema";
+import * as z from "zod";
+import { type Advisory, advisoryCodes } from "./advisories.ts";
+import { countsOf, neighbourhoodSchema, withAreasAsText } from "./neighbourhood.ts";
+import type { Requirement } from "./requirement.ts";
+import type { Sizing } from "./sizeNeighbourhood.ts";
+
+const facilitySchema = /* @__PURE__ */ once(() => z.enum(["elderlyCare", "infantCare"]));
+
+const requirementSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    facility: facilitySchema(),
+    floorArea: exactDecimal(),
+    statedArea: exactDecimal(),
+    measure: measureSchema(),
+    governing: areaCitationSchema(),
+    alsoApplying: z.array(areaCitationSchema()),
+    counts: z.strictObject(countsShape()),
+    perHundred: perHundredSchema().default("proRata"),
+  }),
+);
+
+const advisorySchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    code: z.enum(advisoryCodes),
+    message: textSchema(),
+    facility: facilitySchema().nullable(),
+    citation: z.unknown().transform((value, context): Citation | null => {
+      if (value === null) return null;
+      const kinds: readonly z.ZodType<Citation>[] = [areaCitationSchema(), ratioCitationSchema()];
+      const read = kinds.map((kind) => kind.safeParse(value)).find(({ success }) => success);
+      if (read?.success !== true) context.issues.push({ code: "custom", message: "a standard with its document", input: value });
+      return read?.data ?? z.NEVER;
+    }),
+  }),
+);
+
+const sizingSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    neighbourhood: neighbourhoodSchema(),
+    requirements: z.strictObject({ elderlyCare: requirementSchema().optional(), infantCare: requirementSchema().optional() }),
+    advisories: z.array(advisorySchema()),
+  }),
+);
+
+/**
+ * Reads a stored sizing back (from JSON) and checks that it still follows from the standards it cites.
+ *
+ * @param json - What `JSON.parse` made of a stored sizing, or a sizing itself.
+ * @returns The sizing, identical to the one that was stored.
+ * @throws PlanError `invalidNeighbourhood` if it is not a sizing, or if a figure in it does not follow from its own standard and counts.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { parseSizing, sizeNeighbourhood } from "@plan/sizing";
+ *
+ * const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+ * assert.deepEqual(parseSizing(JSON.parse(JSON.stringify(sizing))), sizing);
+ * ```
+ */
+export function parseSizing(json: unknown): Sizing {
+  const { neighbourhood, requirements, advisories } = parseWith(sizingSchema(), json, "invalidNeighbourhood");
+  const given = withAreasAsText(neighbourhood);
+  const counts = JSON.stringify(countsOf(given));
+  const entries = Object.entries(requirements) as [Facility, Requirement][];
+  const issues = entries.flatMap(([key, requirement]) => [
+    ...(requirement.facility === key ? [] : [issue(["requirements", key, "facility"], key, requirement.facility)]),
+    ...(JSON.stringify(requirement.counts) === counts ? [] : [issue(["requirements", key, "counts"], `what the neighbourhood counts, ${counts}`, JSON.stringify(requirement.counts))]),
+    ...(requirement.governing.standard.development === given.development ? [] : [issue(["requirements", key, "governing"], `a standard for ${given.development}`, requirement.governing.standard.development)]),
+    ...faultsOf(requirement, ["requirements", key]),
+  ]);
+  if (entries.length === 0) issues.push(issue(["requirements"], "one facility at least", requirements));
+  if (issues.length > 0) throw planError("invalidNeighbourhood", issues);
+  return { neighbourhood: given, requirements: requirements as Sizing["requirements"], advisories: advisories as readonly Advisory[] };
+}
+
+/** A requirement checked by itself. */
+export function parseRequirement(input: unknown): Requirement {
+  const requirement = parseWith(requirementSchema(), input, "invalidNeighbourhood") as Requirement;
+  const issues = faultsOf(requirement, []);
+  if (issues.length > 0) throw planError("invalidNeighbourhood", issues);
+  return requirement;
+}
+
+/** Every figure worked out again from the cited standards: what was changed on the way does not pass. */
+function faultsOf({ facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred }: Requirement, path: readonly string[]): PlanIssue[] {
+  const cited = [governing, ...alsoApplying];
+  const stranger = cited.find(({ standard }) => standard.facility !== facility || standard.development !== governing.standard.development);
+  if (stranger !== undefined) return [issue([...path, "governing"], `standards for ${facility}`, stranger.standard.id)];
+  const areas = cited.map(({ standard }) => areaFor(standard, counts, perHundred));
+  const descending = areas.every((area, index) => index === 0 || area.lte(areas[index - 1] ?? area));
+  return [
+    ...(areas[0]?.eq(floorArea) === true ? [] : [issue([...path, "floorArea"], `${areas[0]?.toFixed()}, which follows from ${governing.standard.item}`, floorArea.toFixed())]),
+    ...(descending ? [] : [issue([...path, "alsoApplying"], "standards that ask for no more than the governing one, largest first", alsoApplying)]),
+    ...(stated(floorArea).eq(statedArea) ? [] : [issue([...path, "statedArea"], `${stated(floorArea).toFixed()}, the area rounded up to 0.01`, statedArea.toFixed())]),
+    ...(measure === governing.standard.measure ? [] : [issue([...path, "measure"], governing.standard.measure, measure)]),
+  ];
+}
