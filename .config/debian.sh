@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Installs the Debian tools that the system tests read our documents with, if any is missing.
+set -euo pipefail
+missing=()
+for package in cmark-gfm; do
+  dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+root=()
+[ "$(id -u)" -eq 0 ] || root=(sudo)
+"${root[@]}" apt-get update
+"${root[@]}" apt-get install --yes --no-install-recommends "${missing[@]}"
