@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { root } from "../.config/compiler.ts";
-import { agreement, promisedNames, surface } from "./surface/agreement.ts";
+import { agreement, bivariant, programs, promisedNames, surface } from "./surface/agreement.ts";
 
 const packages = ["rules", "sizing", "report"];
 const folder = mkdtempSync(join(tmpdir(), "plan-consumer-"));
@@ -108,13 +108,16 @@ const { landTransferConditions, toText } = require("@plan/report");
       ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true, allowImportingTsExtensions: true },
       ...{ target: "ES2022", module: "NodeNext", moduleResolution: "NodeNext", lib: ["ES2022", "DOM"], types: [] },
     };
+    const names = promisedNames();
+    const files = {
+      "agreement.ts": agreement(names, "./api.ts"),
+      "programs.ts": programs(names),
+      "common.cts": `import { sizeNeighbourhood } from "@plan/sizing";\nexport const size: typeof sizeNeighbourhood = sizeNeighbourhood;\n`,
+      "strict.json": JSON.stringify({ compilerOptions, files: ["programs.ts", "common.cts"] }),
+      "bivariant.json": JSON.stringify({ extends: "./strict.json", compilerOptions: bivariant, files: ["agreement.ts"] }),
+    };
     cpSync(surface, join(consumer, "api.ts"));
-    writeFileSync(join(consumer, "agreement.ts"), agreement(promisedNames(), "./api.ts"));
-    writeFileSync(
-      join(consumer, "common.cts"),
-      `import { sizeNeighbourhood } from "@plan/sizing";\nexport const size: typeof sizeNeighbourhood = sizeNeighbourhood;\n`,
-    );
-    writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["agreement.ts", "common.cts"] }));
-    assert.equal(tool("typescript/bin/tsc", "--project", "."), "");
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(consumer, name), text);
+    for (const project of ["strict.json", "bivariant.json"]) assert.equal(tool("typescript/bin/tsc", "--project", project), "");
   });
 });

@@ -11,6 +11,8 @@ const inputs = new Set(
     " ",
   ),
 );
+/** Inputs with `documents`: those come from the packages, which may have added to them. */
+const queries = new Set(["StandardQuery", "SizingOptions"]);
 /** Vocabularies of what callers hand in, which the packages hand out again. */
 const both = new Set("Decimal Facility Development Measure HouseholdsBasis Text".split(" "));
 
@@ -46,22 +48,29 @@ export function promisedNames(): PromisedName[] {
     }));
 }
 
-/** TypeScript that compiles only if the packages keep the surface: one line for each promise. */
+/**
+ * TypeScript that compiles only if the packages keep the surface: one line for each promise.
+ *
+ * To be compiled under `bivariant`: a function that takes what the packages handed out may count on what they added to it.
+ */
 export function agreement(names: readonly PromisedName[], surfacePath: string): string {
   const imports = [
     `import type * as surface from "${surfacePath}";`,
     ...packages.map((name) => `import * as ${name} from "@plan/${name}";`),
   ];
+  const taken = (name: string) => (queries.has(name) ? `Omit<surface.${name}, "documents">` : `surface.${name}`);
   const lines = names.flatMap(({ name, from, isValue, isType }) => {
     if (from === null) return [];
     return [
       isValue && `export const value_${name}: typeof surface.${name} = ${from}.${name};`,
       isType && !inputs.has(name) && `export const out_${name} = (given: ${from}.${name}): surface.${name} => given;`,
-      isType && (inputs.has(name) || both.has(name)) && `export const in_${name} = (given: surface.${name}): ${from}.${name} => given;`,
+      isType && (inputs.has(name) || both.has(name)) && `export const in_${name} = (given: ${taken(name)}): ${from}.${name} => given;`,
     ].filter((line) => line !== false);
   });
   return [...imports, ...lines, ""].join("\n");
 }
+
+export const bivariant = { strictFunctionTypes: false };
 
 /** The programs at the end of the surface, with their names imported from the packages. */
 export function programs(names: readonly PromisedName[]): string {
