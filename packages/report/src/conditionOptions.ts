@@ -1,0 +1,70 @@
+import type { Text } from "@plan/rules";
+import { calendarDate, once, plainText } from "@plan/rules/schema";
+import * as z from "zod";
+import { type OpenSection, topics } from "./words/topics.ts";
+
+const wording = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    /** Chinese. */
+    zh: plainText(),
+    /** English; the Chinese stands in where there is none. */
+    en: plainText().optional(),
+  }),
+);
+
+const chosenSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    /** What the clause says. */
+    text: wording(),
+    /** What it rests on: a document, number and article. Printed as "not stated" where it is missing. */
+    basis: plainText().optional(),
+  }),
+);
+
+/** One clause of the caller's, with its own citation. */
+export interface ChosenClause extends z.infer<ReturnType<typeof chosenSchema>> {}
+
+const chosenFor = (section: OpenSection) =>
+  z.strictObject(Object.fromEntries(Object.keys(topics[section]).map((topic) => [topic, chosenSchema().optional()]))).optional();
+
+const sectionNames = ["parcel", "areas", "siting", "phasing", "handover", "ownership", "supervision", "supplement"] as const;
+/** The eight sections of land-transfer conditions, by name. */
+export type ConditionSection = (typeof sectionNames)[number];
+
+export const conditionOptionsSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    /** 三、 `location`, `storeys`, `entrance`, `access`, `storeyHeight`, `grouping`. */
+    siting: chosenFor("siting"),
+    /** 四、 `phase`. */
+    phasing: chosenFor("phasing"),
+    /** 五、 `verification`, `receiver`, `deadline`, `papers`. */
+    handover: chosenFor("handover"),
+    /** 六、 `owner`, `use`. */
+    ownership: chosenFor("ownership"),
+    /** 七、 `inspection`, `breach`. */
+    supervision: chosenFor("supervision"),
+    /** Any further clauses, each at the end of its section. */
+    extraClauses: z
+      .array(z.strictObject({ section: z.enum(sectionNames), ...chosenSchema().shape }))
+      .max(200)
+      .optional(),
+    /** Document number (文号). */
+    number: plainText(200).optional(),
+    /** Who signs, and when (落款). */
+    signature: z.strictObject({ office: plainText(200), date: calendarDate() }).optional(),
+  }),
+);
+
+/** What a city or county has settled for the conditions; each clause of its own prints as an option with the basis given (D17). */
+export interface ConditionOptions {
+  siting?: { [K in keyof (typeof topics)["siting"]]?: ChosenClause | undefined } | undefined;
+  phasing?: { [K in keyof (typeof topics)["phasing"]]?: ChosenClause | undefined } | undefined;
+  handover?: { [K in keyof (typeof topics)["handover"]]?: ChosenClause | undefined } | undefined;
+  ownership?: { [K in keyof (typeof topics)["ownership"]]?: ChosenClause | undefined } | undefined;
+  supervision?: { [K in keyof (typeof topics)["supervision"]]?: ChosenClause | undefined } | undefined;
+  extraClauses?: readonly (ChosenClause & { section: ConditionSection })[] | undefined;
+  number?: string | undefined;
+  signature?: { office: string; date: string } | undefined;
+}
+
+export const wordsOf = ({ text }: ChosenClause): Text => ({ zh: text.zh, en: text.en ?? text.zh });

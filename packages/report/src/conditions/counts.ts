@@ -1,0 +1,42 @@
+import type { Base, Text } from "@plan/rules";
+import { toDecimal } from "@plan/rules/schema";
+import type { NeighbourhoodInput, Requirement } from "@plan/sizing";
+import { figure } from "../figures.ts";
+import { householdsBasisName } from "../words/neighbourhood.ts";
+import { neighbourhoodLabel, squareMetres } from "../words/parcel.ts";
+import { counted } from "../words/requirement.ts";
+
+/** What the sizing counted, each with its label; households with their basis (D9). */
+export function countsWords(
+  neighbourhood: Readonly<NeighbourhoodInput>,
+  requirements: readonly Requirement[],
+): readonly (readonly [Text, Text])[] {
+  const { households, residents, residentialFloorArea } = requirements[0]?.counts ?? {};
+  const words: (readonly [Text, Text])[] = [];
+  if (households !== undefined) {
+    const basis = householdsBasisName[basisOf(neighbourhood)];
+    words.push([neighbourhoodLabel.households, { zh: `${households}户（${basis.zh}）`, en: `${households} (${basis.en})` }]);
+  }
+  if (residents !== undefined) words.push([neighbourhoodLabel.residents, counted.residents(String(residents))]);
+  if (residentialFloorArea !== undefined)
+    words.push([neighbourhoodLabel.residentialFloorArea, squareMetres(figure(toDecimal(residentialFloorArea)))]);
+  return words;
+}
+
+/** What one standard counts, in words. */
+export function countedOn(requirement: Requirement): Text {
+  const { amount } = requirement.governing.standard;
+  const base: Base | null = amount.kind === "rate" || amount.kind === "bands" ? amount.base : null;
+  const count = base === null ? undefined : requirement.counts[base];
+  return base === null || count === undefined ? counted.nothing : counted[base](figure(toDecimal(count)));
+}
+
+/** Whether the areas are fixed again by the approved scheme (D9). */
+export function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>): boolean {
+  const basis = basisOf(neighbourhood);
+  return basis === "pendingScheme" || basis === "estimated";
+}
+
+function basisOf({ householdsBasis, households }: Readonly<NeighbourhoodInput>): NonNullable<NeighbourhoodInput["householdsBasis"]> {
+  return householdsBasis ?? (households === undefined ? "estimated" : "planned");
+}

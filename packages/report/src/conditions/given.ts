@@ -1,0 +1,60 @@
+import type { AreaStandard, Citation, Constraint } from "@plan/rules";
+import type { Requirement } from "@plan/sizing";
+import { type CitedDuty, firstOfEach } from "../citedLaw.ts";
+import { type ConditionOptions, type ConditionSection, wordsOf } from "../conditionOptions.ts";
+import { type Draft, option, place, policy } from "../outline.ts";
+import type { Parcel } from "../parcel.ts";
+import type { AnySizing } from "../reportDocument.ts";
+import { duties } from "../words/duties.ts";
+import { unstated } from "../words/page.ts";
+
+/** All that the sections of land-transfer conditions are written from, checked. */
+export interface Given {
+  readonly sizing: AnySizing;
+  readonly requirements: readonly Requirement[];
+  readonly citations: readonly Citation<AreaStandard>[];
+  readonly duties: readonly CitedDuty[];
+  readonly parcel: Parcel;
+  readonly options: ConditionOptions;
+}
+
+/** Clauses for the duties that belong to a section; a duty that conditions have no words for goes to the last one. */
+export function dutyClauses(section: ConditionSection, given: Given): readonly Draft[] {
+  return given.duties
+    .filter(({ obligation }) => (duties[obligation.kind]?.section ?? "supplement") === section)
+    .map(({ obligation: { kind, item, summary }, citation }) => {
+      const elsewhere = item === citation.standard.item ? {} : { restsOn: place(citation.document, item) };
+      return policy(duties[kind]?.text ?? summary, citation, elsewhere);
+    });
+}
+
+/** Where constraints belong that say how the figure itself binds, and the duty that says the same of a whole item. */
+const binding: Partial<Record<Constraint["kind"], { section: ConditionSection; duty: string }>> = {
+  instrument: { section: "areas", duty: "landTransferConditions" },
+  meansOfProvision: { section: "phasing", duty: "meansOfProvision" },
+  renovationWorksOnly: { section: "areas", duty: "" },
+};
+
+/** How the figures bind, where no duty of the document has said it already. */
+export function bindingClauses(section: ConditionSection, given: Given): readonly Draft[] {
+  const said = (citation: Citation, duty: string) =>
+    given.duties.some((other) => other.citation.document.id === citation.document.id && other.obligation.kind === duty);
+  const found = given.citations.flatMap((citation) =>
+    citation.standard.constraints
+      .filter(({ kind }) => binding[kind]?.section === section && !said(citation, binding[kind]?.duty ?? ""))
+      .map((constraint) => ({ citation, constraint })),
+  );
+  return firstOfEach(found, ({ citation, constraint }) => `${citation.document.id} ${constraint.summary.zh}`).map(
+    ({ citation, constraint }) => policy(constraint.summary, citation, { restsOn: place(citation.document, constraint.item) }),
+  );
+}
+
+/** Further clauses of the caller's for a section. */
+export function extraClauses(section: ConditionSection, { options }: Given): readonly Draft[] {
+  return (options.extraClauses ?? []).filter((clause) => clause.section === section).map(chosen);
+}
+
+/** A clause of the caller's: an option, on the basis given with it. */
+export function chosen(clause: Parameters<typeof wordsOf>[0]): Draft {
+  return option(wordsOf(clause), clause.basis === undefined ? unstated : { zh: clause.basis, en: clause.basis });
+}

@@ -1,0 +1,17 @@
+import type { Decimal, Text } from "@plan/rules";
+
+/** A figure in prose: as stated, no trailing zeros, no separators (D3). */
+export function figure(value: Decimal): string {
+  return value.toFixed();
+}
+
+/** A figure in a table: two decimals at least, more printed in full (D3). Nothing is rounded here. */
+export function cellFigure(value: Decimal): string {
+  return value.toFixed(Math.max(2, value.decimalPlaces()));
+}
+
+/** A day in words: 2022年3月1日; English keeps 2022-03-01. */
+export function day(date: string): Text {
+  const [year, month, dayOfMonth] = date.split("-").map((part) => part.replace(/^0+/, ""));
+  return { zh: `${year}年${month}月${dayOfMonth}日`, en: date };
+}

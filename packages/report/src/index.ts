@@ -1,0 +1,10 @@
+export type { ChosenClause, ConditionOptions, ConditionSection } from "./conditionOptions.ts";
+export { toHtml } from "./html.ts";
+export { landTransferConditions } from "./landTransferConditions.ts";
+export type { RenderOptions } from "./localised.ts";
+export { toMarkdown } from "./markdown.ts";
+export { toParagraph } from "./paragraph.ts";
+export type { Parcel } from "./parcel.ts";
+export type { AnyCheck, AnySizing, Clause, ReportDocument, ReportTable, Section } from "./reportDocument.ts";
+export { parseReport } from "./stored.ts";
+export { toText } from "./text.ts";

@@ -1,0 +1,91 @@
+import type { Facility } from "@plan/rules";
+import { once, parseWith } from "@plan/rules/schema";
+import { parseSizing, type Requirement } from "@plan/sizing";
+import * as z from "zod";
+import { citationsOf, dutiesOf } from "./citedLaw.ts";
+import { type ConditionOptions, conditionOptionsSchema } from "./conditionOptions.ts";
+import { annexClauses } from "./conditions/annex.ts";
+import { areaClauses } from "./conditions/areas.ts";
+import type { Given } from "./conditions/given.ts";
+import { openClauses } from "./conditions/open.ts";
+import { parcelClauses } from "./conditions/parcel.ts";
+import { supplementClauses } from "./conditions/supplement.ts";
+import { numbered } from "./outline.ts";
+import { type Parcel, parcelSchema } from "./parcel.ts";
+import type { AnySizing, ReportDocument } from "./reportDocument.ts";
+import { made } from "./stored.ts";
+import { annexHeading, areasHeading, openHeading, parcelHeading, supplementHeading, title } from "./words/conditions.ts";
+
+const inputSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({ sizing: z.unknown(), parcel: parcelSchema().optional(), options: conditionOptionsSchema().optional() }),
+);
+
+/**
+ * Writes the elderly-care and infant-care part of a parcel's land-transfer conditions (土地出让条件).
+ *
+ * What the documents in force fix is a policy clause; what they leave open is an option with its own basis or a blank for the city or
+ * county (D17). Each facility stands on its own line; every clause says what it rests on, and every advisory is printed.
+ *
+ * @param input - A sizing of one facility or both; what is known of the parcel (m², every field optional); and what the city or county has
+ * settled: clauses with their citations, the document's number, who signs.
+ * @returns A document for any renderer, of eight sections and an annex.
+ * @throws PlanError `invalidParcel` for a malformed parcel; `invalidTemplate` for malformed options; `invalidNeighbourhood` for a sizing
+ * that does not follow from its own standards.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { landTransferConditions, toText } from "@plan/report";
+ * import { sizeNeighbourhood } from "@plan/sizing";
+ *
+ * const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+ * const conditions = landTransferConditions({ sizing, parcel: { number: "P(2022)1", landArea: "50360.2" } });
+ * assert.match(toText(conditions), /社区养老服务设施：按1234户、每百户不低于20平方米核定，配建面积不少于246\.8平方米/);
+ * ```
+ */
+export function landTransferConditions(input: {
+  sizing: AnySizing;
+  parcel?: Parcel | undefined;
+  options?: ConditionOptions | undefined;
+}): ReportDocument {
+  const {
+    sizing: given,
+    parcel = {},
+    options = {},
+  } = parseWith(inputSchema(), input, (issues) => codes[String(issues[0]?.path[0])] ?? "invalidParcel");
+  return conditionsFor(parseSizing(given), parcel, options);
+}
+
+const codes: Readonly<Record<string, "invalidTemplate" | "invalidNeighbourhood">> = {
+  options: "invalidTemplate",
+  sizing: "invalidNeighbourhood",
+};
+
+function conditionsFor(sizing: AnySizing, parcel: Parcel, options: ConditionOptions): ReportDocument {
+  const { development } = sizing.neighbourhood;
+  const requirements = requirementsOf(sizing);
+  const citations = citationsOf(requirements);
+  const given: Given = { sizing, requirements, citations, duties: dutiesOf(citations), parcel, options };
+  return made({
+    title: title[development],
+    number: options.number ?? null,
+    sections: numbered([
+      { heading: parcelHeading, clauses: parcelClauses(given) },
+      { heading: areasHeading, clauses: areaClauses(given) },
+      { heading: openHeading.siting, clauses: openClauses("siting", given) },
+      { heading: openHeading.phasing[development], clauses: openClauses("phasing", given) },
+      { heading: openHeading.handover, clauses: openClauses("handover", given) },
+      { heading: openHeading.ownership, clauses: openClauses("ownership", given) },
+      { heading: openHeading.supervision, clauses: openClauses("supervision", given) },
+      { heading: supplementHeading, clauses: supplementClauses(given) },
+      { heading: annexHeading, clauses: annexClauses(requirements), annex: true },
+    ]),
+    advisories: sizing.advisories,
+    signature: options.signature ?? null,
+  });
+}
+
+/** Elderly care first, whatever the order they were sized in. */
+export function requirementsOf({ requirements }: AnySizing): readonly Requirement[] {
+  const facilities: readonly Facility[] = ["elderlyCare", "infantCare"];
+  return facilities.flatMap((facility) => requirements[facility] ?? []);
+}

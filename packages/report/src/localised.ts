@@ -1,0 +1,85 @@
+import type { Decimal, Text } from "@plan/rules";
+import { once, parseWith } from "@plan/rules/schema";
+import * as z from "zod";
+import { cellFigure, day } from "./figures.ts";
+import { place } from "./outline.ts";
+import type { Clause, ReportDocument, ReportTable } from "./reportDocument.ts";
+import { parseReport } from "./stored.ts";
+import { mark, page, restsOn, unstated } from "./words/page.ts";
+
+const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional() }));
+
+/** How a document is printed. */
+export interface RenderOptions {
+  /** The language; Chinese if not given. */
+  locale?: "zh-CN" | "en" | undefined;
+}
+
+/** A clause in one language, in the parts that every renderer prints; nothing is escaped yet. */
+export interface LocalisedClause {
+  /** （一） or 1(1), with the space that parts it from the mark. */
+  readonly number: string;
+  /** 【政策条款】 or [Policy], with the space that parts it from the text. */
+  readonly mark: string;
+  readonly text: string;
+  /** （依据：…）, with the space that parts it from the text. */
+  readonly basis: string;
+  readonly table: { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
+}
+
+/** A document in one language: plain strings, each on one line, for renderers to escape. */
+export interface LocalisedDocument {
+  readonly locale: "zh-CN" | "en";
+  readonly title: string;
+  readonly number: string | null;
+  readonly sections: readonly { readonly heading: string; readonly clauses: readonly LocalisedClause[] }[];
+  readonly notes: { readonly heading: string; readonly lines: readonly string[] } | null;
+  readonly signature: readonly string[];
+}
+
+/** Takes one language of a document. Line ends and tabs in any text fold to a space, so that no name can begin a line. */
+export function localised(document: ReportDocument, options: RenderOptions = {}): LocalisedDocument {
+  const { locale = "zh-CN" } = parseWith(optionsSchema(), options, "invalidTemplate");
+  const say = (text: Text) => oneLine(locale === "en" ? text.en : text.zh);
+  const labelled = (label: Text, value: string) => oneLine(locale === "en" ? `${label.en}: ${value}` : `${label.zh}：${value}`);
+  const { title, number, sections, advisories, signature } = parseReport(document);
+  return {
+    locale,
+    title: say(title),
+    number: number === null ? null : labelled(page.number, number),
+    sections: sections.map(({ heading, clauses }) => ({
+      heading: say(heading),
+      clauses: clauses.map((clause, index) =>
+        clauseIn(clause, locale === "en" ? englishNumber(heading.en, index) : oneLine(clause.number), say),
+      ),
+    })),
+    notes: advisories.length === 0 ? null : { heading: say(page.advisories), lines: advisories.map(({ message }) => say(message)) },
+    signature: signature === null ? [] : [labelled(page.office, signature.office), labelled(page.date, say(day(signature.date)))],
+  };
+}
+
+function clauseIn(clause: Clause, number: string, say: (text: Text) => string): LocalisedClause {
+  const { basis, text, status, table } = clause;
+  const rests = clause.restsOn ?? (basis === null ? unstated : place(basis.document, basis.standard.item));
+  return {
+    number,
+    mark: say(mark[status]),
+    text: say(text),
+    basis: say(restsOn(rests)),
+    table: table === undefined ? null : tableIn(table, say),
+  };
+}
+
+function tableIn({ caption, head, rows }: ReportTable, say: (text: Text) => string): LocalisedClause["table"] {
+  const cell = (value: Text | Decimal | null) => (value === null ? say(page.notReported) : "zh" in value ? say(value) : cellFigure(value));
+  return { caption: say(caption), head: head.map(say), rows: rows.map((row) => row.map(cell)) };
+}
+
+/** 1(1), by the section's own number, or A in an annex, and the place of the clause. */
+function englishNumber(heading: string, index: number): string {
+  return `${/^[0-9]+/.exec(heading)?.[0] ?? "A"}(${index + 1}) `;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\t\n\r]+/g, " ");
+}

@@ -1,0 +1,42 @@
+import type { Decimal } from "@plan/rules";
+
+const capitalDigits = "零壹贰叁肆伍陆柒捌玖";
+const plainDigits = "零一二三四五六七八九";
+const capitalUnits = ["仟", "佰", "拾", ""];
+const plainUnits = ["千", "百", "十", ""];
+const groupUnits = ["亿", "万", ""];
+
+/**
+ * A number in Chinese capitals (大写), as contracts write areas beside the figures.
+ *
+ * @param value - 0 or more, at most 12 integer digits.
+ * @returns 246.8 as 贰佰肆拾陆点捌.
+ */
+export function capitals(value: Decimal): string {
+  const [whole = "0", decimals] = value.toFixed().split(".");
+  const spoken = integer(whole, capitalDigits, capitalUnits);
+  return decimals === undefined ? spoken : `${spoken}点${Array.from(decimals, (digit) => digitIn(capitalDigits, digit)).join("")}`;
+}
+
+/** A counting number in plain Chinese numerals: 11 as 十一. */
+export function ordinal(count: number): string {
+  return integer(String(count), plainDigits, plainUnits).replace(/^一十/, "十");
+}
+
+function integer(whole: string, digits: string, units: readonly string[]): string {
+  const groups = whole.padStart(12, "0").match(/.{4}/g) ?? [];
+  const spoken = groups.map((group, index) => {
+    const read = Array.from(group, (digit, place) => (digit === "0" ? "零" : digitIn(digits, digit) + units[place])).join("");
+    const trimmed = read.replace(/零+/g, "零").replace(/零$/, "");
+    return trimmed === "" ? "零" : trimmed + groupUnits[index];
+  });
+  return spoken
+    .join("")
+    .replace(/零+/g, "零")
+    .replace(/^零(?=.)/, "")
+    .replace(/(?<=.)零$/, "");
+}
+
+function digitIn(digits: string, digit: string): string {
+  return digits.charAt("0123456789".indexOf(digit));
+}

@@ -1,0 +1,38 @@
+import { type LocalisedClause, localised, type RenderOptions } from "./localised.ts";
+import type { ReportDocument } from "./reportDocument.ts";
+
+/**
+ * Prints a document as one plain paragraph, for the free-text fields of land-market systems, which have no field of their own for it.
+ *
+ * @param document - From any builder, or read back from JSON.
+ * @param options - The language, Chinese if not given.
+ * @returns Text without a line end.
+ * @throws PlanError `invalidTemplate` if it is not a document.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { landTransferConditions, toParagraph } from "@plan/report";
+ * import { sizeNeighbourhood } from "@plan/sizing";
+ *
+ * const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+ * const paragraph = toParagraph(landTransferConditions({ sizing }));
+ * assert.ok(!paragraph.includes("\n"));
+ * assert.match(paragraph, /246\.8平方米/);
+ * ```
+ */
+export function toParagraph(document: ReportDocument, options?: RenderOptions): string {
+  const { title, number, sections, notes, signature } = localised(document, options);
+  const parts = [
+    title,
+    ...(number === null ? [] : [number]),
+    ...sections.flatMap(({ heading, clauses }) => [heading, ...clauses.map(sentence)]),
+    ...(notes === null ? [] : [notes.heading, ...notes.lines]),
+    ...signature,
+  ];
+  return parts.join(" ");
+}
+
+/** Tables say again what the sentences say; a free-text field carries the sentences. */
+function sentence({ number, mark, text, basis }: LocalisedClause): string {
+  return number + mark + text + basis;
+}

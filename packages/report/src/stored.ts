@@ -1,0 +1,88 @@
+import type { Citation } from "@plan/rules";
+import { areaCitationSchema, exactDecimal, once, parseWith, plainText, ratioCitationSchema } from "@plan/rules/schema";
+import * as z from "zod";
+import type { ReportDocument } from "./reportDocument.ts";
+
+/** A clause may quote several texts of full length. */
+const longest = 100_000;
+const words = /* @__PURE__ */ once(() => z.strictObject({ zh: plainText(longest), en: plainText(longest) }));
+const citation = /* @__PURE__ */ once((): z.ZodType<Citation> => z.union([areaCitationSchema(), ratioCitationSchema()]));
+
+const tableSchema = /* @__PURE__ */ once(() =>
+  z
+    .strictObject({
+      caption: words(),
+      head: z.array(words()).min(1),
+      rows: z.array(z.array(z.union([words(), exactDecimal()]).nullable())),
+    })
+    .refine(({ head, rows }) => rows.every((row) => row.length === head.length), { path: ["rows"], error: "rows as long as the head" }),
+);
+
+const documentSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    title: words(),
+    number: plainText(longest).nullable(),
+    sections: z.array(
+      z.strictObject({
+        heading: words(),
+        clauses: z.array(
+          z.strictObject({
+            number: plainText(100),
+            text: words(),
+            status: z.enum(["policy", "option", "blank"]),
+            basis: citation().nullable(),
+            restsOn: words().optional(),
+            table: tableSchema().optional(),
+          }),
+        ),
+      }),
+    ),
+    advisories: z.array(
+      z.strictObject({
+        code: z.string().max(100),
+        message: words(),
+        facility: z.enum(["elderlyCare", "infantCare"]).nullable(),
+        citation: citation().nullable(),
+      }),
+    ),
+    signature: z.strictObject({ office: plainText(longest), date: plainText(longest) }).nullable(),
+  }),
+);
+
+const madeHere: WeakSet<ReportDocument> = /* @__PURE__ */ new WeakSet();
+
+/** A document as the builders hand it out: frozen, and known to the renderers. */
+export function made(document: ReportDocument): ReportDocument {
+  madeHere.add(frozen(document));
+  return document;
+}
+
+/**
+ * Reads a stored document back (from JSON), or checks one that another program has put together.
+ *
+ * @param json - What `JSON.parse` made of a stored document, or a document itself.
+ * @returns The document, its figures as Decimals.
+ * @throws PlanError `invalidTemplate` if it is not a document.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { landTransferConditions, parseReport, toText } from "@plan/report";
+ * import { sizeNeighbourhood } from "@plan/sizing";
+ *
+ * const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+ * const conditions = landTransferConditions({ sizing });
+ * assert.equal(toText(parseReport(JSON.parse(JSON.stringify(conditions)))), toText(conditions));
+ * ```
+ */
+export function parseReport(json: unknown): ReportDocument {
+  if (madeHere.has(json as ReportDocument)) return json as ReportDocument;
+  return made(parseWith(documentSchema(), json, "invalidTemplate") as ReportDocument);
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}

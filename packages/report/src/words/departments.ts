@@ -1,0 +1,10 @@
+/** English names of departments that documents name; one not listed keeps its Chinese name. */
+export const departments: Readonly<Record<string, string>> = {
+  自然资源厅: "Department of Natural Resources",
+  发展改革委: "Development and Reform Commission",
+  民政厅: "Department of Civil Affairs",
+  卫生健康委: "Health Commission",
+  住房城乡建设厅: "Department of Housing and Urban-Rural Development",
+  财政厅: "Department of Finance",
+  各设区市人民政府: "people's governments of the prefecture-level cities",
+};
