@@ -7,7 +7,9 @@ export const baseSchema = /* @__PURE__ */ once(() => z.enum(["households", "resi
 export const measureSchema = /* @__PURE__ */ once(() => z.enum(["gross", "net", "unspecified"]));
 
 const per = /* @__PURE__ */ once(() =>
-  z.literal([1, 10, 100, 1000, 10000], { error: "1, 10, 100, 1000 or 10000 (a rate is an area and what it is counted per, never a quotient)" }),
+  z.literal([1, 10, 100, 1000, 10000], {
+    error: "1, 10, 100, 1000 or 10000 (a rate is an area and what it is counted per, never a quotient)",
+  }),
 );
 
 const bandSchema = /* @__PURE__ */ once(() =>

@@ -16,7 +16,9 @@ import type { StandardDocument } from "./standardDocument.ts";
  * assert.ok(documents.some(({ number }) => number === "桂政办发〔2021〕67号"));
  * ```
  */
-export const documents: readonly StandardDocument[] = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ [guangxi2021].map((seed) => loadDocument(seed, seed.revision)));
+export const documents: readonly StandardDocument[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ [guangxi2021].map((seed) => loadDocument(seed, seed.revision)),
+);
 
 /**
  * The shipped document with this id.

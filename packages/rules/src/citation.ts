@@ -18,10 +18,12 @@ function loadedAs<T>(schema: () => z.ZodType): z.ZodType<T> {
 
 /** An area standard with its document, in a stored sizing or from a lookup. */
 export const areaCitationSchema = /* @__PURE__ */ once(
-  (): z.ZodType<Citation<AreaStandard>> => z.strictObject({ standard: loadedAs<AreaStandard>(areaStandardSchema), document: loadedAs<DocumentHeader>(documentHeaderSchema) }),
+  (): z.ZodType<Citation<AreaStandard>> =>
+    z.strictObject({ standard: loadedAs<AreaStandard>(areaStandardSchema), document: loadedAs<DocumentHeader>(documentHeaderSchema) }),
 );
 
 /** A ratio standard with its document. */
 export const ratioCitationSchema = /* @__PURE__ */ once(
-  (): z.ZodType<Citation<RatioStandard>> => z.strictObject({ standard: loadedAs<RatioStandard>(ratioStandardSchema), document: loadedAs<DocumentHeader>(documentHeaderSchema) }),
+  (): z.ZodType<Citation<RatioStandard>> =>
+    z.strictObject({ standard: loadedAs<RatioStandard>(ratioStandardSchema), document: loadedAs<DocumentHeader>(documentHeaderSchema) }),
 );

@@ -22,7 +22,9 @@ function constraint<const K extends string, V extends z.ZodType>(kind: K, value:
 }
 
 /** The four means by which existing areas get facilities, and more that texts name. */
-export const meansSchema = /* @__PURE__ */ once(() => z.enum(["built", "purchase", "exchange", "lease", "conversion", "freeUse", "transfer"]));
+export const meansSchema = /* @__PURE__ */ once(() =>
+  z.enum(["built", "purchase", "exchange", "lease", "conversion", "freeUse", "transfer"]),
+);
 
 /** What a proposed set of facilities is checked against (D12): every kind that real texts use, as data. */
 export const constraintSchema = /* @__PURE__ */ once(() =>
@@ -33,7 +35,10 @@ export const constraintSchema = /* @__PURE__ */ once(() =>
     constraint(
       "phasing",
       z.union(
-        [z.strictObject({ firstPhase: z.literal(true), beforeShareOfHousing: decimalInput({ unit: "percent" }).optional() }), z.strictObject({ beforeShareOfHousing: decimalInput({ unit: "percent" }) })],
+        [
+          z.strictObject({ firstPhase: z.literal(true), beforeShareOfHousing: decimalInput({ unit: "percent" }).optional() }),
+          z.strictObject({ beforeShareOfHousing: decimalInput({ unit: "percent" }) }),
+        ],
         { error: "firstPhase: true, or beforeShareOfHousing in percent, or both (the second where the first cannot be)" },
       ),
     ),
@@ -50,13 +55,24 @@ export const constraintSchema = /* @__PURE__ */ once(() =>
     // Straight-line metres from the homes served.
     constraint("serviceRadius", z.strictObject({ atMost: decimalInput({ unit: "m", positive: true }) })),
     // Neighbouring estates may share one facility, whose least area may then be another (m²).
-    constraint("pooling", z.strictObject({ minimumSingle: decimalInput({ unit: "m²" }).nullable(), developments: z.array(z.enum(["new", "existing"])).min(1) })),
+    constraint(
+      "pooling",
+      z.strictObject({ minimumSingle: decimalInput({ unit: "m²" }).nullable(), developments: z.array(z.enum(["new", "existing"])).min(1) }),
+    ),
     constraint("meansOfProvision", z.array(meansSchema()).min(1)),
     constraint(
       "handover",
-      z.strictObject({ to: textSchema().nullable(), withinMonths: z.int().min(0).nullable(), after: z.enum(["acceptance", "acceptanceFiling", "completion"]).nullable(), free: z.boolean().nullable() }),
+      z.strictObject({
+        to: textSchema().nullable(),
+        withinMonths: z.int().min(0).nullable(),
+        after: z.enum(["acceptance", "acceptanceFiling", "completion"]).nullable(),
+        free: z.boolean().nullable(),
+      }),
     ),
     // The paper that carries the duty.
-    constraint("instrument", z.array(z.enum(["planningConditions", "landTransferConditions", "landTransferContract", "constructionConditions"])).min(1)),
+    constraint(
+      "instrument",
+      z.array(z.enum(["planningConditions", "landTransferConditions", "landTransferContract", "constructionConditions"])).min(1),
+    ),
   ]),
 );

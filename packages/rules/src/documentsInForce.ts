@@ -28,7 +28,9 @@ export function documentsGiven(given: readonly unknown[] | undefined): readonly 
 /** The documents that bind a division: its own and those of the divisions it lies in, broadest first, then oldest first. */
 export function documentsFor(division: string, documents: readonly StandardDocument[]): readonly StandardDocument[] {
   const chain = ["000000", `${division.slice(0, 2)}0000`, `${division.slice(0, 4)}00`, division];
-  return documents.filter((document) => chain.includes(document.division)).sort((a, b) => compareText(a.division, b.division) || compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id));
+  return documents
+    .filter((document) => chain.includes(document.division))
+    .sort((a, b) => compareText(a.division, b.division) || compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id));
 }
 
 /** The first reason for which a document does not answer on the day, or null where it is in force (D6, D7, D8). */

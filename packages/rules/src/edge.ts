@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { isGenuineDecimal } from "./decimal.ts";
 import { isLoaded } from "./load.ts";
-import { excerpt, issue, type PlanErrorCode, type PlanIssue, planError } from "./planError.ts";
 import { phrase } from "./phrase.ts";
+import { excerpt, issue, type PlanErrorCode, type PlanIssue, planError } from "./planError.ts";
 
 const deepest = 32;
 const mostValues = 200_000;
@@ -29,14 +29,20 @@ const mostIssues = 20;
  * assert.throws(() => parseWith(calendarDate(), "2022-02-30", "invalidQuery"), { code: "invalidQuery" });
  * ```
  */
-export function parseWith<T>(schema: z.ZodType<T>, input: unknown, code: PlanErrorCode | ((issues: readonly PlanIssue[]) => PlanErrorCode)): T {
+export function parseWith<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  code: PlanErrorCode | ((issues: readonly PlanIssue[]) => PlanErrorCode),
+): T {
   const fail = (issues: readonly PlanIssue[]): never => {
     throw planError(typeof code === "function" ? code(issues) : code, issues);
   };
   const copy = plainCopy(input);
   if ("faults" in copy) return copy.tooLarge ? tooLarge() : fail(copy.faults);
   const result = schema.safeParse(copy.value, { error: phrase });
-  return result.success ? result.data : fail(distinct(result.error.issues.slice(0, mostIssues * 2).flatMap((found) => issuesOf(found, copy.value))));
+  return result.success
+    ? result.data
+    : fail(distinct(result.error.issues.slice(0, mostIssues * 2).flatMap((found) => issuesOf(found, copy.value))));
 }
 
 /** Each fault once: two bounds of one value are one expectation. */
@@ -60,7 +66,10 @@ function issuesOf(found: z.core.$ZodIssue, input: unknown): PlanIssue[] {
 }
 
 function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), input);
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined),
+    input,
+  );
 }
 
 type Copy = { value: unknown } | { faults: PlanIssue[]; tooLarge: boolean };
@@ -109,12 +118,21 @@ function plainCopy(input: unknown): Copy {
     if (values > mostValues) return { faults, tooLarge: true };
     return faults.length > 0 ? { faults, tooLarge: false } : { value };
   } catch {
-    return { faults: [{ path: [], message: "Expected plain data, got an object that cannot be read", expected: "plain data", received: excerpt({}) }], tooLarge: false };
+    return {
+      faults: [
+        { path: [], message: "Expected plain data, got an object that cannot be read", expected: "plain data", received: excerpt({}) },
+      ],
+      tooLarge: false,
+    };
   }
 }
 
 /** An object literal, of this realm or another. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "hasOwnProperty"));
+  return (
+    prototype === null ||
+    prototype === Object.prototype ||
+    (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "hasOwnProperty"))
+  );
 }

@@ -49,12 +49,16 @@ const measuredSchema = /* @__PURE__ */ once(() => z.strictObject({ part: decimal
  * assert.equal(result.gap?.toFixed(), "217");
  * ```
  */
-export function evaluateRatio(citation: Citation<RatioStandard>, measured: { part: DecimalInput; whole: DecimalInput } | null): RatioResult {
+export function evaluateRatio(
+  citation: Citation<RatioStandard>,
+  measured: { part: DecimalInput; whole: DecimalInput } | null,
+): RatioResult {
   const { standard, document } = parseWith(ratioCitationSchema(), citation, "invalidQuery");
   const given = parseWith(measuredSchema(), measured, "invalidQuery");
   const pair = given === null ? null : { part: toDecimal(given.part), whole: toDecimal(given.whole) };
   if (pair === null || pair.whole.isZero()) return { citation: { standard, document }, met: null, measured: null, gap: null };
-  if (standard.kind === "share" && pair.part.gt(pair.whole)) throw planError("invalidQuery", [issue(["part"], `at most the whole, ${pair.whole.toFixed()}`, given?.part)]);
+  if (standard.kind === "share" && pair.part.gt(pair.whole))
+    throw planError("invalidQuery", [issue(["part"], `at most the whole, ${pair.whole.toFixed()}`, given?.part)]);
   const over = excess(standard, pair);
   const met = standard.bound === "atLeast" ? over.gte(0) : over.lte(0);
   return { citation: { standard, document }, met, measured: pair, gap: met ? new Decimal(0) : gapOf(standard, over.abs()) };

@@ -116,9 +116,18 @@ export function findAreaStandards(query: StandardQuery & { documents: readonly S
 }
 
 /** The error for a place and a day without a standard; its issues name what was left out, and why. */
-export function noStandardInForce(query: Pick<StandardQuery, "division" | "on" | "facility" | "development">, leftOut: readonly LeftOut[], urbanOnly: readonly Citation<AreaStandard>[] = []): PlanError {
+export function noStandardInForce(
+  query: Pick<StandardQuery, "division" | "on" | "facility" | "development">,
+  leftOut: readonly LeftOut[],
+  urbanOnly: readonly Citation<AreaStandard>[] = [],
+): PlanError {
   const what = `a standard for ${query.facility} (${query.development}) in force in ${query.division} on ${query.on}`;
-  const reasons = [...leftOut.map(({ citation, because }) => `${citation.document.id}: ${because}`), ...urbanOnly.map(({ document }) => `${document.id}: urban only`)];
-  const issues = reasons.map((received): PlanIssue => ({ path: ["facilities"], message: `Expected ${what}, got ${received}`, expected: what, received }));
+  const reasons = [
+    ...leftOut.map(({ citation, because }) => `${citation.document.id}: ${because}`),
+    ...urbanOnly.map(({ document }) => `${document.id}: urban only`),
+  ];
+  const issues = reasons.map(
+    (received): PlanIssue => ({ path: ["facilities"], message: `Expected ${what}, got ${received}`, expected: what, received }),
+  );
   return planError("noStandardInForce", issues.length === 0 ? [issue(["facilities"], what, undefined)] : issues);
 }

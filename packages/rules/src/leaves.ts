@@ -14,14 +14,16 @@ export function decimalInput(options: { positive?: boolean; unit?: string } = {}
   const unit = options.unit === undefined ? "" : ` of ${options.unit}`;
   const above = options.positive === true ? " above 0" : "";
   return z
-    .custom<DecimalInput>(
-      (value) => {
-        const digits = digitsOf(value);
-        return digits !== null && !(options.positive === true && toDecimal(digits).isZero());
-      },
-      `a number${unit}${above}: digits with at most 12 before and 6 after the point, no sign, no separator`,
-    )
-    .meta({ anyOf: [{ type: "string", pattern: decimalPattern }, { type: "number", minimum: 0 }] });
+    .custom<DecimalInput>((value) => {
+      const digits = digitsOf(value);
+      return digits !== null && !(options.positive === true && toDecimal(digits).isZero());
+    }, `a number${unit}${above}: digits with at most 12 before and 6 after the point, no sign, no separator`)
+    .meta({
+      anyOf: [
+        { type: "string", pattern: decimalPattern },
+        { type: "number", minimum: 0 },
+      ],
+    });
 }
 
 /** An exact result read back from JSON: text of digits, more of them than an input may have, as a Decimal. */
@@ -62,15 +64,21 @@ export function calendarDate(): z.ZodType<string> {
 /** An administrative division (行政区划代码, GB/T 2260) of six digits, such as "450200". */
 export function divisionCode(): z.ZodType<string> {
   return z
-    .custom<string>((value) => typeof value === "string" && /^[0-9]{6}$/.test(value), 'a division of six digits (GB/T 2260), such as "450200"')
+    .custom<string>(
+      (value) => typeof value === "string" && /^[0-9]{6}$/.test(value),
+      'a division of six digits (GB/T 2260), such as "450200"',
+    )
     .meta({ type: "string", pattern: "^[0-9]{6}$" });
 }
 
 /** A whole number from 0 to 1,000,000,000. */
 export function count(what = "things"): z.ZodType<number> {
-  return z.int({ error: `a whole number of ${what} from 0 to 1000000000` }).min(0, { error: `a whole number of ${what} from 0 to 1000000000` }).max(1_000_000_000, {
-    error: `a whole number of ${what} from 0 to 1000000000`,
-  });
+  return z
+    .int({ error: `a whole number of ${what} from 0 to 1000000000` })
+    .min(0, { error: `a whole number of ${what} from 0 to 1000000000` })
+    .max(1_000_000_000, {
+      error: `a whole number of ${what} from 0 to 1000000000`,
+    });
 }
 
 const lastDays = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "30", "31"] as const;

@@ -28,18 +28,27 @@ type CheckedDocument = z.infer<ReturnType<typeof documentSchema>>;
 export function parseDocument(json: unknown): StandardDocument {
   if (isLoaded(json)) return json as StandardDocument;
   const checked = parseWith(documentSchema(), json, "invalidDocument");
-  const issues = [...faultsOfDates(checked), ...faultsOfIds(checked), ...checked.areaStandards.flatMap((standard, index) => faultsOfBands(standard, index))];
+  const issues = [
+    ...faultsOfDates(checked),
+    ...faultsOfIds(checked),
+    ...checked.areaStandards.flatMap((standard, index) => faultsOfBands(standard, index)),
+  ];
   if (issues.length > 0) throw planError("invalidDocument", issues);
   return loadDocument(checked);
 }
 
 function faultsOfDates({ issuedOn, effectiveFrom, effectiveTo }: CheckedDocument): PlanIssue[] {
   const from = effectiveFrom ?? issuedOn;
-  return from !== null && effectiveTo !== null && effectiveTo < from ? [issue(["effectiveTo"], `a day not before ${from}`, effectiveTo)] : [];
+  return from !== null && effectiveTo !== null && effectiveTo < from
+    ? [issue(["effectiveTo"], `a day not before ${from}`, effectiveTo)]
+    : [];
 }
 
 function faultsOfIds({ id, division, repeals, areaStandards, ratioStandards }: CheckedDocument): PlanIssue[] {
-  const standards = [...areaStandards.map(({ id: name }, at) => ["areaStandards", at, name] as const), ...ratioStandards.map(({ id: name }, at) => ["ratioStandards", at, name] as const)];
+  const standards = [
+    ...areaStandards.map(({ id: name }, at) => ["areaStandards", at, name] as const),
+    ...ratioStandards.map(({ id: name }, at) => ["ratioStandards", at, name] as const),
+  ];
   const repeated = standards.filter(([, , name], at) => standards.findIndex((other) => other[2] === name) < at);
   return [
     ...(id.startsWith(division) ? [] : [issue(["id"], `an id that begins with its division ${division}`, id)]),
@@ -55,11 +64,12 @@ function faultsOfBands({ amount }: CheckedDocument["areaStandards"][number], ind
     const path = ["areaStandards", index, "amount", "bands", at];
     const before = amount.bands[at - 1];
     const faults: PlanIssue[] = [];
-    if (at === 0 && !(toDecimal(band.from).isZero() && band.fromInclusive)) faults.push(issue([...path, "from"], "0 with fromInclusive true: bands cover every size", band.from));
-    if (before !== undefined && toDecimal(band.from).lte(toDecimal(before.from))) faults.push(issue([...path, "from"], "more than the band before", band.from));
+    if (at === 0 && !(toDecimal(band.from).isZero() && band.fromInclusive))
+      faults.push(issue([...path, "from"], "0 with fromInclusive true: bands cover every size", band.from));
+    if (before !== undefined && toDecimal(band.from).lte(toDecimal(before.from)))
+      faults.push(issue([...path, "from"], "more than the band before", band.from));
     if ((band.floorArea === undefined) === (band.rate === undefined)) faults.push(issue(path, "either floorArea or rate", band));
     if (amount.semantics === "marginal" && band.rate === undefined) faults.push(issue(path, "a rate, as every marginal band", band));
     return faults;
   });
 }
-

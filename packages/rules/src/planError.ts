@@ -113,13 +113,17 @@ function isList(value: object): boolean {
 }
 
 function cut(text: string): string {
-  return text.length <= excerptLength ? text : `${text.slice(0, excerptLength - 2).replace(/\\(?:u[0-9a-f]{0,3})?$/, "")}…"`;
+  return text.length <= excerptLength
+    ? text
+    : `${text.slice(0, excerptLength - 2).replace(/(?:\\(?:u[0-9a-f]{0,3})?|[\ud800-\udbff])$/, "")}…"`;
 }
 
 /** Printable as it stands: controls, format characters, lone surrogates and line separators become \u escapes. */
 function escaped(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff"\\]/gu, (character) => {
     if (character === '"' || character === "\\") return `\\${character}`;
-    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join(
+      "",
+    );
   });
 }

@@ -66,17 +66,19 @@ export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerH
   const terms = termsOf(standard, counts, perHundred);
   if (terms.length === 0) return zero;
   const rated = terms.reduce<Decimal>((area, term) => area.plus(valueOf(term)), zero);
-  return [standard.minimumTotal, standard.minimumSingle].reduce<Decimal>((area, least) => (least !== null && least.gt(area) ? least : area), rated);
+  return [standard.minimumTotal, standard.minimumSingle].reduce<Decimal>((area, least) => (least?.gt(area) === true ? least : area), rated);
 }
 
 /** The terms whose sum is the area before any least area; none where nothing is counted (D10, D18). */
 export function termsOf(standard: AreaStandard, counts: Counts, perHundred: PerHundred): readonly Term[] {
   const { amount } = standard;
-  if (amount.kind === "delegated") throw planError("noStandardInForce", [issue([], `a figure; ${standard.item} leaves it to ${amount.to.en}`, undefined)]);
+  if (amount.kind === "delegated")
+    throw planError("noStandardInForce", [issue([], `a figure; ${standard.item} leaves it to ${amount.to.en}`, undefined)]);
   if (amount.kind === "fixed") return counts.households === 0 ? [] : [{ floorArea: amount.floorArea }];
   const count = baseCount(amount.base, counts, standard);
   if (count.isZero()) return [];
-  if (amount.kind === "rate") return [{ floorArea: amount.floorArea, counted: { count: unitsCounted(amount, count, perHundred), from: zero, per: amount.per } }];
+  if (amount.kind === "rate")
+    return [{ floorArea: amount.floorArea, counted: { count: unitsCounted(amount, count, perHundred), from: zero, per: amount.per } }];
   return amount.semantics === "slab" ? slabOf(amount.bands, count) : slicesOf(amount.bands, count);
 }
 
@@ -96,7 +98,11 @@ function unitsCounted(amount: { base: Base; per: number }, count: Decimal, perHu
 function slabOf(bands: readonly Band[], count: Decimal): readonly Term[] {
   const band = bands.findLast(({ from, fromInclusive }) => count.gt(from) || (fromInclusive && count.eq(from)));
   if (band === undefined) return [];
-  return [band.rate === undefined ? { floorArea: band.floorArea ?? zero } : { floorArea: band.rate.floorArea, counted: { count, from: zero, per: band.rate.per } }];
+  return [
+    band.rate === undefined
+      ? { floorArea: band.floorArea ?? zero }
+      : { floorArea: band.rate.floorArea, counted: { count, from: zero, per: band.rate.per } },
+  ];
 }
 
 /** Each slice of the count is sized by the rate of its own band. */

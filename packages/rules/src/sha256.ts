@@ -29,7 +29,8 @@ function compress(state: number[], bytes: readonly number[], offset: number): vo
   const word = (index: number): number => words[index] as number;
   for (let i = 0; i < 16; i++) {
     const at = offset + i * 4;
-    words[i] = ((bytes[at] as number) << 24) | ((bytes[at + 1] as number) << 16) | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
+    words[i] =
+      ((bytes[at] as number) << 24) | ((bytes[at + 1] as number) << 16) | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
   }
   for (let i = 16; i < 64; i++) {
     const small0 = rotate(word(i - 15), 7) ^ rotate(word(i - 15), 18) ^ (word(i - 15) >>> 3);
