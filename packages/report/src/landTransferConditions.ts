@@ -2,6 +2,7 @@ import type { Facility } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import { parseSizing, type Requirement } from "@plan/sizing";
 import * as z from "zod";
+import { areaWords } from "./areaWords.ts";
 import { citationsOf, dutiesOf } from "./citedLaw.ts";
 import { type ConditionOptions, conditionOptionsSchema } from "./conditionOptions.ts";
 import { annexClauses } from "./conditions/annex.ts";
@@ -62,7 +63,10 @@ const codes: Readonly<Record<string, "invalidTemplate" | "invalidNeighbourhood">
 
 function conditionsFor(sizing: AnySizing, parcel: Parcel, options: ConditionOptions): ReportDocument {
   const { development } = sizing.neighbourhood;
-  const requirements = requirementsOf(sizing);
+  const requirements = requirementsOf(sizing).map((requirement) => ({
+    ...requirement,
+    words: areaWords(requirement, sizing.neighbourhood),
+  }));
   const citations = citationsOf(requirements);
   const given: Given = { sizing, requirements, citations, duties: dutiesOf(citations), parcel, options };
   return made({
@@ -77,7 +81,7 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, options: ConditionOpti
       { heading: openHeading.ownership, clauses: openClauses("ownership", given) },
       { heading: openHeading.supervision, clauses: openClauses("supervision", given) },
       { heading: supplementHeading, clauses: supplementClauses(given) },
-      { heading: annexHeading, clauses: annexClauses(requirements), annex: true },
+      { heading: annexHeading, clauses: annexClauses(given), annex: true },
     ]),
     advisories: sizing.advisories,
     signature: options.signature ?? null,

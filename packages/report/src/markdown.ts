@@ -44,9 +44,9 @@ function clauseBlocks({ number, mark, text, basis, table }: LocalisedClause): re
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** A point or a hyphen between digits stays as it is: figures and dates can be read and searched for. */
+/** A point or a hyphen between digits and an equals sign between spaces stay: figures, dates and sums can be read and searched for. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#+!|~=:@^$/]|(?<![0-9])[.-]|[.-](?![0-9])/g, "\\$&")
+    .replace(/[\\`*_{}[\]()#+!|~:@^$/]|(?<![0-9])[.-]|[.-](?![0-9])|(?<! )=|=(?! )/g, "\\$&")
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

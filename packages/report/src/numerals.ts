@@ -18,9 +18,12 @@ export function capitals(value: Decimal): string {
   return decimals === undefined ? spoken : `${spoken}点${Array.from(decimals, (digit) => digitIn(capitalDigits, digit)).join("")}`;
 }
 
-/** A counting number in plain Chinese numerals: 11 as 十一. */
+const ordinals: string[] = [];
+
+/** A counting number in plain Chinese numerals: 11 as 十一. Each is worked out once. */
 export function ordinal(count: number): string {
-  return integer(String(count), plainDigits, plainUnits).replace(/^一十/, "十");
+  ordinals[count] ??= integer(String(count), plainDigits, plainUnits).replace(/^一十/, "十");
+  return ordinals[count];
 }
 
 function integer(whole: string, digits: string, units: readonly string[]): string {

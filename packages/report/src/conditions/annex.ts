@@ -1,37 +1,29 @@
-import { type AreaStandard, type Citation, requiredArea, stated } from "@plan/rules";
-import { arithmetic, type Requirement } from "@plan/sizing";
-import { figure } from "../figures.ts";
+import { type AreaStandard, type Citation, requiredArea, stated, type Text } from "@plan/rules";
+import { areaWords } from "../areaWords.ts";
 import { type Draft, place, policy } from "../outline.ts";
 import type { ReportTable } from "../reportDocument.ts";
 import { alsoApplies, annexClause, caption, governs, head } from "../words/annex.ts";
-import { facilityName } from "../words/neighbourhood.ts";
-import { joined } from "../words/requirement.ts";
-import { rateOf } from "./areas.ts";
-import { countedOn } from "./counts.ts";
+import type { Given, WordedRequirement } from "./given.ts";
 
 /** 附表: each facility's calculation, by the standard that governs and by those that hold beside it (D5). */
-export function annexClauses(requirements: readonly Requirement[]): readonly Draft[] {
-  return requirements.map((requirement) => {
-    const { facility, governing, statedArea, alsoApplying } = requirement;
-    const { term } = governing.standard;
-    const table: ReportTable = {
-      caption: caption(term, facilityName[facility]),
-      head,
-      rows: [[...row(requirement), governs], ...alsoApplying.map((citation) => [...row(under(requirement, citation)), alsoApplies])],
-    };
-    return policy(annexClause(term, facilityName[facility], figure(statedArea)), governing, { table });
+export function annexClauses(given: Given): readonly Draft[] {
+  return given.requirements.map((requirement) => {
+    const { words, governing, alsoApplying } = requirement;
+    const others = alsoApplying.map((citation) => row(under(requirement, citation, given), alsoApplies));
+    const table: ReportTable = { caption: caption(words.term, words.name), head, rows: [row(requirement, governs), ...others] };
+    return policy(annexClause(words.term, words.name, words.area), governing, { table });
   });
 }
 
-function row(requirement: Requirement): ReportTable["rows"][number] {
-  const { document, standard } = requirement.governing;
-  const steps = joined(arithmetic(requirement).map(({ text }) => text));
-  return [place(document, standard.item), countedOn(requirement), rateOf(standard), steps, requirement.statedArea];
+function row({ governing, words, statedArea }: WordedRequirement, application: Text): ReportTable["rows"][number] {
+  return [place(governing.document, governing.standard.item), words.counted, words.rate, words.steps, statedArea, application];
 }
 
 /** The same neighbourhood under another standard alone. */
-function under(requirement: Requirement, governing: Citation<AreaStandard>): Requirement {
-  const { standard } = governing;
-  const floorArea = requiredArea(standard, requirement.counts, requirement.perHundred);
-  return { ...requirement, governing, alsoApplying: [], measure: standard.measure, floorArea, statedArea: stated(floorArea) };
+function under(requirement: WordedRequirement, governing: Citation<AreaStandard>, { sizing }: Given): WordedRequirement {
+  const { words: _words, ...given } = requirement;
+  const { measure } = governing.standard;
+  const floorArea = requiredArea(governing.standard, given.counts, given.perHundred);
+  const other = { ...given, governing, alsoApplying: [], measure, floorArea, statedArea: stated(floorArea) };
+  return { ...other, words: areaWords(other, sizing.neighbourhood) };
 }

@@ -5,13 +5,19 @@ import { type ConditionOptions, type ConditionSection, wordsOf } from "../condit
 import { type Draft, option, place, policy } from "../outline.ts";
 import type { Parcel } from "../parcel.ts";
 import type { AnySizing } from "../reportDocument.ts";
-import { duties } from "../words/duties.ts";
+import { duties, publicDuties } from "../words/duties.ts";
 import { unstated } from "../words/page.ts";
+import type { AreaWords } from "../words/requirement.ts";
+
+/** A requirement with its words. */
+export interface WordedRequirement extends Requirement {
+  readonly words: AreaWords;
+}
 
 /** All that the sections of land-transfer conditions are written from, checked. */
 export interface Given {
   readonly sizing: AnySizing;
-  readonly requirements: readonly Requirement[];
+  readonly requirements: readonly WordedRequirement[];
   readonly citations: readonly Citation<AreaStandard>[];
   readonly duties: readonly CitedDuty[];
   readonly parcel: Parcel;
@@ -21,7 +27,7 @@ export interface Given {
 /** Clauses for the duties that belong to a section; a duty that conditions have no words for goes to the last one. */
 export function dutyClauses(section: ConditionSection, given: Given): readonly Draft[] {
   return given.duties
-    .filter(({ obligation }) => (duties[obligation.kind]?.section ?? "supplement") === section)
+    .filter(({ obligation: { kind } }) => (duties[kind]?.section ?? "supplement") === section && !publicDuties.has(kind))
     .map(({ obligation: { kind, item, summary }, citation }) => {
       const elsewhere = item === citation.standard.item ? {} : { restsOn: place(citation.document, item) };
       return policy(duties[kind]?.text ?? summary, citation, elsewhere);
@@ -32,16 +38,15 @@ export function dutyClauses(section: ConditionSection, given: Given): readonly D
 const binding: Partial<Record<Constraint["kind"], { section: ConditionSection; duty: string }>> = {
   instrument: { section: "areas", duty: "landTransferConditions" },
   meansOfProvision: { section: "phasing", duty: "meansOfProvision" },
-  renovationWorksOnly: { section: "areas", duty: "" },
 };
 
 /** How the figures bind, where no duty of the document has said it already. */
 export function bindingClauses(section: ConditionSection, given: Given): readonly Draft[] {
-  const said = (citation: Citation, duty: string) =>
+  const said = (citation: Citation, duty: string | undefined) =>
     given.duties.some((other) => other.citation.document.id === citation.document.id && other.obligation.kind === duty);
   const found = given.citations.flatMap((citation) =>
     citation.standard.constraints
-      .filter(({ kind }) => binding[kind]?.section === section && !said(citation, binding[kind]?.duty ?? ""))
+      .filter(({ kind }) => binding[kind]?.section === section && !said(citation, binding[kind]?.duty))
       .map((constraint) => ({ citation, constraint })),
   );
   return firstOfEach(found, ({ citation, constraint }) => `${citation.document.id} ${constraint.summary.zh}`).map(

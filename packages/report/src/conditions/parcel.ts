@@ -1,5 +1,6 @@
-import { Decimal, type Text } from "@plan/rules";
+import type { Text } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
+import { countsWords } from "../counts.ts";
 import { day, figure } from "../figures.ts";
 import { capitals } from "../numerals.ts";
 import { blank, type Draft, option } from "../outline.ts";
@@ -7,21 +8,20 @@ import type { Parcel } from "../parcel.ts";
 import { developmentName } from "../words/neighbourhood.ts";
 import { labelled } from "../words/page.ts";
 import { neighbourhoodLabel, parcelLabel, plotRatioRange, rests, squareMetres, squareMetresInCapitals } from "../words/parcel.ts";
-import { countsWords } from "./counts.ts";
 import { extraClauses, type Given } from "./given.ts";
 
 /** 一、宗地基本情况. */
 export function parcelClauses(given: Given): readonly Draft[] {
-  return [
-    ...projectName(given),
-    ...Object.entries(parcelLabel).map(([field, label]) => parcelClause(label, parcelValue(field as keyof Parcel, given.parcel))),
-    ...project(given),
-    ...extraClauses("parcel", given),
-  ];
+  return [...projectName(given), ...parcel(given), ...project(given), ...extraClauses("parcel", given)];
 }
 
-function parcelClause(label: Text, value: Text | null): Draft {
-  return value === null ? blank(label, rests.notSupplied) : option(labelled(label, value), rests.parcelData);
+/** What is not known of a new parcel is a blank; renovation works may transfer no land at all, and print what is known. */
+function parcel({ parcel, sizing }: Given): readonly Draft[] {
+  return Object.entries(parcelLabel).flatMap(([field, label]) => {
+    const value = parcelValue(field as keyof Parcel, parcel);
+    if (value !== null) return [option(labelled(label, value), rests.parcelData)];
+    return sizing.neighbourhood.development === "new" ? [blank(label, rests.notSupplied)] : [];
+  });
 }
 
 function parcelValue(field: keyof Parcel, parcel: Parcel): Text | null {
@@ -59,7 +59,7 @@ function project({ sizing: { neighbourhood }, requirements }: Given): readonly D
     ...countsWords(neighbourhood, requirements),
     ...(averageDwellingArea === undefined
       ? []
-      : [[neighbourhoodLabel.averageDwellingArea, squareMetres(figure(new Decimal(toDecimal(averageDwellingArea))))] as const]),
+      : [[neighbourhoodLabel.averageDwellingArea, squareMetres(figure(toDecimal(averageDwellingArea)))] as const]),
     [neighbourhoodLabel.on, day(on)],
   ];
   return stated.map(([label, value]) => option(labelled(label, value), rests.projectData));

@@ -32,8 +32,8 @@ export const duties: Readonly<Record<string, DutyWords>> = {
     section: "phasing",
     development: "existing",
     text: {
-      zh: "上述设施通过盘活闲置资源，采取购置、置换、租赁等方式配置。",
-      en: "The facilities are provided from idle premises, by purchase, exchange, lease and the like.",
+      zh: "上述设施可以通过盘活闲置资源，采取购置、置换、租赁等方式配置。",
+      en: "The facilities may be provided from idle premises, by purchase, exchange, lease and the like.",
     },
   },
   sharing: {
@@ -45,6 +45,14 @@ export const duties: Readonly<Record<string, DutyWords>> = {
     },
   },
 };
+
+/** Duties of the authorities, which bind no single parcel. */
+export const publicDuties: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "survey",
+  "rectificationPlan",
+  "subDistrictCentre",
+  "embeddedFacilities",
+]);
 
 /** Printed as a blank where no document cited speaks of the four synchronisations. */
 export const fourSynchronisations: Text = { zh: "“四同步”要求", en: "Four synchronisations" };

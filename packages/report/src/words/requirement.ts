@@ -15,6 +15,7 @@ export interface AreaWords {
   readonly name: string;
   readonly counted: Text;
   readonly rate: Text;
+  readonly steps: Text;
   readonly measure: Text;
   readonly area: string;
   readonly areaInCapitals: string;

@@ -1,10 +1,10 @@
 import type { Base, Text } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
 import type { NeighbourhoodInput, Requirement } from "@plan/sizing";
-import { figure } from "../figures.ts";
-import { householdsBasisName } from "../words/neighbourhood.ts";
-import { neighbourhoodLabel, squareMetres } from "../words/parcel.ts";
-import { counted } from "../words/requirement.ts";
+import { figure } from "./figures.ts";
+import { householdsBasisName } from "./words/neighbourhood.ts";
+import { neighbourhoodLabel, squareMetres } from "./words/parcel.ts";
+import { counted } from "./words/requirement.ts";
 
 /** What the sizing counted, each with its label; households with their basis (D9). */
 export function countsWords(
@@ -14,8 +14,10 @@ export function countsWords(
   const { households, residents, residentialFloorArea } = requirements[0]?.counts ?? {};
   const words: (readonly [Text, Text])[] = [];
   if (households !== undefined) {
-    const basis = householdsBasisName[basisOf(neighbourhood)];
-    words.push([neighbourhoodLabel.households, { zh: `${households}户（${basis.zh}）`, en: `${households} (${basis.en})` }]);
+    words.push([
+      neighbourhoodLabel.households,
+      withBasis({ zh: `${households}户`, en: String(households) }, householdsBasisName[basisOf(neighbourhood)]),
+    ]);
   }
   if (residents !== undefined) words.push([neighbourhoodLabel.residents, counted.residents(String(residents))]);
   if (residentialFloorArea !== undefined)
@@ -23,12 +25,15 @@ export function countsWords(
   return words;
 }
 
-/** What one standard counts, in words. */
-export function countedOn(requirement: Requirement): Text {
+/** What one standard counts, in words; households that are not simply planned with their basis. */
+export function countedOn(requirement: Requirement, neighbourhood: Readonly<NeighbourhoodInput>): Text {
   const { amount } = requirement.governing.standard;
   const base: Base | null = amount.kind === "rate" || amount.kind === "bands" ? amount.base : null;
   const count = base === null ? undefined : requirement.counts[base];
-  return base === null || count === undefined ? counted.nothing : counted[base](figure(toDecimal(count)));
+  if (base === null || count === undefined) return counted.nothing;
+  const words = counted[base](figure(toDecimal(count)));
+  const basis = basisOf(neighbourhood);
+  return base === "households" && basis !== "planned" ? withBasis(words, householdsBasisName[basis]) : words;
 }
 
 /** Whether the areas are fixed again by the approved scheme (D9). */
@@ -39,4 +44,8 @@ export function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>): bool
 
 function basisOf({ householdsBasis, households }: Readonly<NeighbourhoodInput>): NonNullable<NeighbourhoodInput["householdsBasis"]> {
   return householdsBasis ?? (households === undefined ? "estimated" : "planned");
+}
+
+function withBasis(words: Text, basis: Text): Text {
+  return { zh: `${words.zh}（${basis.zh}）`, en: `${words.en} (${basis.en})` };
 }
