@@ -14,6 +14,13 @@ assert.deepEqual(
 
 const conditions = landTransferConditions({
   sizing,
-  parcel: { number: "示例-01", location: "柳州市城中区", landUse: "城镇住宅用地", landArea: "50000", plotRatio: { max: "2.5" }, floorAreaInPlotRatio: "125000" },
+  parcel: {
+    number: "示例-01",
+    location: "柳州市城中区",
+    landUse: "城镇住宅用地",
+    landArea: "50000",
+    plotRatio: { max: "2.5" },
+    floorAreaInPlotRatio: "125000",
+  },
 });
 console.log(toText(conditions, { locale: process.argv.includes("--en") ? "en" : "zh-CN" }));

@@ -7,7 +7,8 @@ import { textSchema } from "./textSchema.ts";
 
 const departments = () => z.array(plainText(200));
 const item = () => plainText(100);
-const identifier = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, { error: "an id of letters, digits and hyphens" });
+const identifier = () =>
+  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { error: "an id of letters, digits, points, hyphens and underlines" });
 
 export const areaStandardSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
@@ -60,7 +61,7 @@ export const ratioStandardSchema = /* @__PURE__ */ once(() =>
     /** The unit of `part`. */
     unit: textSchema(),
     /** Whether the unit counts things, so that a gap is a whole number of them. */
-    counted: z.boolean(),
+    counted: z.boolean().default(true),
     /** The day by which the target is due (D21), or null. */
     by: calendarDate().nullable(),
     /** In own words. */
@@ -97,7 +98,7 @@ const sourceSchema = /* @__PURE__ */ once(() =>
 
 const headerShape = /* @__PURE__ */ once(() => ({
   /** Division, year, number or topic: 450000-2021-67. The name of its file in seeds/. */
-  id: z.string().regex(/^[0-9]{6}-[a-z0-9-]{1,80}$/, { error: "an id that begins with the division, such as 450000-2021-67" }),
+  id: identifier(),
   /** Title. */
   title: textSchema(),
   /** Document number (文号), or null. */
@@ -123,9 +124,9 @@ const headerShape = /* @__PURE__ */ once(() => ({
   /** What is half known of its dates, as text; never completed (D6). */
   statedDates: textSchema().nullable().default(null),
   /** Ids of the documents it repeals by name (D5). */
-  repeals: z.array(z.string().min(1).max(100)),
+  repeals: z.array(identifier()),
   /** What was read, where and when. */
-  sources: z.array(sourceSchema()).min(1),
+  sources: z.array(sourceSchema()),
   /** Hash of the data; worked out anew whenever a document is loaded. */
   revision: z.string().max(64).optional(),
 }));

@@ -70,8 +70,8 @@ function excess({ target }: RatioStandard, { part, whole }: Measured): Decimal {
 }
 
 /** In the unit of the part; things are counted whole, upwards. */
-function gapOf({ target, counted }: RatioStandard, over: Decimal): Decimal {
+function gapOf({ kind, target, counted }: RatioStandard, over: Decimal): Decimal {
+  if (kind === "term" || !counted) return over.div(target.whole);
   const whole = over.divToInt(target.whole);
-  if (!counted) return over.div(target.whole);
   return whole.times(target.whole).lt(over) ? whole.plus(1) : whole;
 }

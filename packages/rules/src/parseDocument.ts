@@ -44,14 +44,13 @@ function faultsOfDates({ issuedOn, effectiveFrom, effectiveTo }: CheckedDocument
     : [];
 }
 
-function faultsOfIds({ id, division, repeals, areaStandards, ratioStandards }: CheckedDocument): PlanIssue[] {
+function faultsOfIds({ id, repeals, areaStandards, ratioStandards }: CheckedDocument): PlanIssue[] {
   const standards = [
     ...areaStandards.map(({ id: name }, at) => ["areaStandards", at, name] as const),
     ...ratioStandards.map(({ id: name }, at) => ["ratioStandards", at, name] as const),
   ];
   const repeated = standards.filter(([, , name], at) => standards.findIndex((other) => other[2] === name) < at);
   return [
-    ...(id.startsWith(division) ? [] : [issue(["id"], `an id that begins with its division ${division}`, id)]),
     ...(repeals.includes(id) ? [issue(["repeals"], "other documents only", id)] : []),
     ...repeated.map(([list, at, name]) => issue([list, at, "id"], "an id used once in the document", name)),
   ];

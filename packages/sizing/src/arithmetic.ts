@@ -41,10 +41,18 @@ export function arithmetic(requirement: Requirement): readonly Step[] {
   }
   if (sum !== null && floorArea.gt(sum)) {
     const single = standard.minimumSingle?.eq(floorArea) === true;
-    say(floorArea, `${sum.toFixed()} < ${floorArea.toFixed()}，取${single ? "单处" : "合计"}下限 ${floorArea.toFixed()}`, `${sum.toFixed()} < ${floorArea.toFixed()}, the least ${single ? "single" : "total"} area: ${floorArea.toFixed()}`);
+    say(
+      floorArea,
+      `${sum.toFixed()} < ${floorArea.toFixed()}，取${single ? "单处" : "合计"}下限 ${floorArea.toFixed()}`,
+      `${sum.toFixed()} < ${floorArea.toFixed()}, the least ${single ? "single" : "total"} area: ${floorArea.toFixed()}`,
+    );
   }
   if (statedArea.gt(floorArea)) {
-    say(statedArea, `${floorArea.toFixed()} 进位至 0.01：${statedArea.toFixed()}`, `${floorArea.toFixed()} rounded up to 0.01: ${statedArea.toFixed()}`);
+    say(
+      statedArea,
+      `${floorArea.toFixed()} 进位至 0.01：${statedArea.toFixed()}`,
+      `${floorArea.toFixed()} rounded up to 0.01: ${statedArea.toFixed()}`,
+    );
   }
   return steps;
 }

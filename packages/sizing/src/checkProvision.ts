@@ -91,7 +91,8 @@ export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision:
 export function compare(required: Decimal, { known, complete }: Pick<Provided, "known" | "complete">): FacilityResult {
   const zero = new Decimal(0);
   const suffices = known.gte(required);
-  if (!complete) return { required, provided: null, known, shortfall: suffices ? zero : null, surplus: null, verdict: suffices ? "met" : "unknown" };
+  if (!complete)
+    return { required, provided: null, known, shortfall: suffices ? zero : null, surplus: null, verdict: suffices ? "met" : "unknown" };
   return {
     required,
     provided: known,
@@ -120,7 +121,10 @@ function areaFindings({ facility, governing }: Requirement, { required, provided
         code: "areaUnknown",
         severity: "unknown",
         measured: null,
-        message: { zh: `${term}面积未填报（已知${known.toFixed()}平方米），应配${demanded}平方米（${item}），不作判定。`, en: `The ${nameOf(facility)} area is not reported in full (known: ${known.toFixed()} m², required: ${demanded} m², ${item}); no verdict.` },
+        message: {
+          zh: `${term}面积未填报（已知${known.toFixed()}平方米），应配${demanded}平方米（${item}），不作判定。`,
+          en: `The ${nameOf(facility)} area is not reported in full (known: ${known.toFixed()} m², required: ${demanded} m², ${item}); no verdict.`,
+        },
       },
     ];
   }
@@ -132,7 +136,10 @@ function areaFindings({ facility, governing }: Requirement, { required, provided
       code: "areaShort",
       severity: "violation",
       measured,
-      message: { zh: `${term}面积${measured}平方米，少于应配的${demanded}平方米（${item}），缺${missing}平方米。`, en: `The ${nameOf(facility)} area of ${measured} m² is below the required ${demanded} m² (${item}) by ${missing} m².` },
+      message: {
+        zh: `${term}面积${measured}平方米，少于应配的${demanded}平方米（${item}），缺${missing}平方米。`,
+        en: `The ${nameOf(facility)} area of ${measured} m² is below the required ${demanded} m² (${item}) by ${missing} m².`,
+      },
     },
   ];
 }
@@ -149,7 +156,10 @@ function measureFindings({ facility, governing, measure }: Requirement, { rooms 
       facility,
       measured: other.measure,
       demanded: measure,
-      message: { zh: "所报面积与标准的面积口径不同，按原数比较，未作换算（D23）。", en: "The areas reported and the standard use different measures; they are compared as they stand, without conversion (D23)." },
+      message: {
+        zh: "所报面积与标准的面积口径不同，按原数比较，未作换算（D23）。",
+        en: "The areas reported and the standard use different measures; they are compared as they stand, without conversion (D23).",
+      },
     },
   ];
 }

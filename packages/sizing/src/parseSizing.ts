@@ -79,8 +79,12 @@ export function parseSizing(json: unknown): Sizing {
   const entries = Object.entries(requirements) as [Facility, Requirement][];
   const issues = entries.flatMap(([key, requirement]) => [
     ...(requirement.facility === key ? [] : [issue(["requirements", key, "facility"], key, requirement.facility)]),
-    ...(JSON.stringify(requirement.counts) === counts ? [] : [issue(["requirements", key, "counts"], `what the neighbourhood counts, ${counts}`, JSON.stringify(requirement.counts))]),
-    ...(requirement.governing.standard.development === given.development ? [] : [issue(["requirements", key, "governing"], `a standard for ${given.development}`, requirement.governing.standard.development)]),
+    ...(JSON.stringify(requirement.counts) === counts
+      ? []
+      : [issue(["requirements", key, "counts"], `what the neighbourhood counts, ${counts}`, JSON.stringify(requirement.counts))]),
+    ...(requirement.governing.standard.development === given.development
+      ? []
+      : [issue(["requirements", key, "governing"], `a standard for ${given.development}`, requirement.governing.standard.development)]),
     ...faultsOf(requirement, ["requirements", key]),
   ]);
   if (entries.length === 0) issues.push(issue(["requirements"], "one facility at least", requirements));
@@ -97,16 +101,25 @@ export function parseRequirement(input: unknown): Requirement {
 }
 
 /** Every figure worked out again from the cited standards: what was changed on the way does not pass. */
-function faultsOf({ facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred }: Requirement, path: readonly string[]): PlanIssue[] {
+function faultsOf(
+  { facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred }: Requirement,
+  path: readonly string[],
+): PlanIssue[] {
   const cited = [governing, ...alsoApplying];
   const stranger = cited.find(({ standard }) => standard.facility !== facility || standard.development !== governing.standard.development);
   if (stranger !== undefined) return [issue([...path, "governing"], `standards for ${facility}`, stranger.standard.id)];
   const areas = cited.map(({ standard }) => areaFor(standard, counts, perHundred));
   const descending = areas.every((area, index) => index === 0 || area.lte(areas[index - 1] ?? area));
   return [
-    ...(areas[0]?.eq(floorArea) === true ? [] : [issue([...path, "floorArea"], `${areas[0]?.toFixed()}, which follows from ${governing.standard.item}`, floorArea.toFixed())]),
-    ...(descending ? [] : [issue([...path, "alsoApplying"], "standards that ask for no more than the governing one, largest first", alsoApplying)]),
-    ...(stated(floorArea).eq(statedArea) ? [] : [issue([...path, "statedArea"], `${stated(floorArea).toFixed()}, the area rounded up to 0.01`, statedArea.toFixed())]),
+    ...(areas[0]?.eq(floorArea) === true
+      ? []
+      : [issue([...path, "floorArea"], `${areas[0]?.toFixed()}, which follows from ${governing.standard.item}`, floorArea.toFixed())]),
+    ...(descending
+      ? []
+      : [issue([...path, "alsoApplying"], "standards that ask for no more than the governing one, largest first", alsoApplying)]),
+    ...(stated(floorArea).eq(statedArea)
+      ? []
+      : [issue([...path, "statedArea"], `${stated(floorArea).toFixed()}, the area rounded up to 0.01`, statedArea.toFixed())]),
     ...(measure === governing.standard.measure ? [] : [issue([...path, "measure"], governing.standard.measure, measure)]),
   ];
 }

@@ -38,7 +38,9 @@ const roomSchema = /* @__PURE__ */ once(() =>
 );
 
 const listSchema = /* @__PURE__ */ once(() => z.strictObject({ facilities: z.array(roomSchema()) }));
-const shortSchema = /* @__PURE__ */ once(() => z.strictObject({ elderlyCare: area().nullable().optional(), infantCare: area().nullable().optional() }));
+const shortSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({ elderlyCare: area().nullable().optional(), infantCare: area().nullable().optional() }),
+);
 
 /** A room or premises that serves elderly care, infant care or both. */
 export interface Room extends z.infer<ReturnType<typeof roomSchema>> {}
@@ -89,11 +91,15 @@ function checkShares({ serves, floorArea, areaFor }: Room, index: number): void 
   const path = ["facilities", index, "areaFor"];
   const parts = Object.entries(areaFor ?? {}) as [Facility, NonNullable<Room["floorArea"]>][];
   const stranger = parts.find(([facility]) => !serves.includes(facility));
-  if (stranger !== undefined) throw planError("invalidProvision", [issue([...path, stranger[0]], "areas for facilities that the room serves", stranger[1])]);
+  if (stranger !== undefined)
+    throw planError("invalidProvision", [issue([...path, stranger[0]], "areas for facilities that the room serves", stranger[1])]);
   if (floorArea === null) return;
   if (serves.length > 1 && serves.some((facility) => areaFor?.[facility] === undefined)) {
     throw planError("invalidProvision", [issue(path, "the m² that serve each facility of a shared room (D14)", areaFor)]);
   }
   const sum = parts.reduce<Decimal>((total, [, part]) => total.plus(toDecimal(part)), new Decimal(0));
-  if (sum.gt(toDecimal(floorArea))) throw planError("invalidProvision", [issue(path, `parts of at most ${toDecimal(floorArea).toFixed()} m² together (D14)`, `${sum.toFixed()} m²`)]);
+  if (sum.gt(toDecimal(floorArea)))
+    throw planError("invalidProvision", [
+      issue(path, `parts of at most ${toDecimal(floorArea).toFixed()} m² together (D14)`, `${sum.toFixed()} m²`),
+    ]);
 }

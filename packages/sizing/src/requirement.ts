@@ -1,4 +1,15 @@
-import { type AreaStandard, type Citation, type Counts, type Decimal, type Facility, type LeftOut, type Measure, type PerHundred, type StandardDocument, stated } from "@plan/rules";
+import {
+  type AreaStandard,
+  type Citation,
+  type Counts,
+  type Decimal,
+  type Facility,
+  type LeftOut,
+  type Measure,
+  type PerHundred,
+  type StandardDocument,
+  stated,
+} from "@plan/rules";
 import { areaFor, findAreaStandards, noStandardInForce } from "@plan/rules/schema";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 

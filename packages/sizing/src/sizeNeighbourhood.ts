@@ -64,9 +64,17 @@ const optionsSchema = /* @__PURE__ */ once(() =>
  * assert.equal(requirements.infantCare.governing.standard.item, "三（二）7");
  * ```
  */
-export function sizeNeighbourhood<const F extends Facility = Facility>(neighbourhood: NeighbourhoodInput, options?: SizingOptions<F>): Sizing<F> {
+export function sizeNeighbourhood<const F extends Facility = Facility>(
+  neighbourhood: NeighbourhoodInput,
+  options?: SizingOptions<F>,
+): Sizing<F> {
   const given = parseNeighbourhood(neighbourhood);
-  const { facilities = facilitiesOf, acceptReported = false, documents, perHundred = "proRata" } = options === undefined ? {} : parseWith(optionsSchema(), options, "invalidQuery");
+  const {
+    facilities = facilitiesOf,
+    acceptReported = false,
+    documents,
+    perHundred = "proRata",
+  } = options === undefined ? {} : parseWith(optionsSchema(), options, "invalidQuery");
   const counts = countsOf(given);
   const looked = { acceptReported, documents: documentsGiven(documents), perHundred };
   const sized: SizedFacility[] = facilities.map((facility) => sizeFacility(facility, given, counts, looked));
