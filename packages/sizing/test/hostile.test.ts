@@ -1,0 +1,84 @@
+import * as rules from "@plan/rules";
+import * as sizing from "@plan/sizing";
+import { describe, expect, test } from "vitest";
+import { refusalOf } from "./refusal.ts";
+import { callWith, lawfully, type Slot, slots } from "./slots.ts";
+import { heavy, type Stranger, strangers } from "./strangers.ts";
+
+const isWithin = (path: Slot["path"], place: Slot["path"]) => path.every((key, index) => index >= place.length || place[index] === key);
+
+/** What is wrong with the way a stranger is received; null where it is refused in good form, or lawful. */
+function fault({ of, path, code, takes }: Slot, { name, make }: Stranger): string | null {
+  const value = make();
+  const lawful = takes(value);
+  try {
+    const error = refusalOf(() => callWith(of, path, value));
+    if (error === null) return lawful === false ? `${name}: answered` : null;
+    if (lawful === true) return `${name}: refused, though lawful: ${error.message}`;
+    if (error.code !== "tooLarge" && ![code].flat().includes(error.code)) return `${name}: ${error.code}`;
+    const place = path.slice(1);
+    const isPlaceless = place.length === 0 || ["tooLarge", "noStandardInForce"].includes(error.code);
+    const isNamed = isPlaceless || error.issues.some((issue) => issue.path.length > 0 && isWithin(issue.path, place));
+    return isNamed ? null : `${name}: named ${JSON.stringify(error.issues.map((issue) => issue.path))}`;
+  } catch (error) {
+    return `${name}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+describe("whatever stands in a place where it should not is refused with a PlanError that names the place", () => {
+  for (const slot of slots) {
+    test(`${slot.of}, ${slot.path.join(".")}`, () => {
+      const faults = [...strangers, ...(slot.path.length <= 2 ? heavy : [])].map((stranger) => fault(slot, stranger));
+      expect(faults.filter((found) => found !== null)).toEqual([]);
+    });
+  }
+
+  test("every function that the packages export is among them", () => {
+    const isCallable = ([name, value]: [string, unknown]) => typeof value === "function" && !["Decimal", "PlanError"].includes(name);
+    const exported = [...Object.entries(rules), ...Object.entries(sizing)].filter(isCallable).map(([name]) => name);
+    expect(exported.filter((name) => !slots.some(({ of }) => of === name))).toEqual([]);
+    expect(Object.keys(lawfully).filter((name) => !exported.includes(name))).toEqual([]);
+  });
+
+  test("and the lawful arguments beside them are lawful", () => {
+    for (const [of, given] of Object.entries(lawfully)) expect(refusalOf(() => callWith(of, [0], given()[0]))).toBeNull();
+  });
+});
+
+describe("a document from outside", () => {
+  const seed = () => JSON.parse(JSON.stringify(rules.documentById("450000-2021-67")));
+
+  /** Every place in the first entry of each list. */
+  function placesIn(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+    if (typeof value !== "object" || value === null) return [path];
+    const entries: (readonly [string | number, unknown])[] = Array.isArray(value)
+      ? value.slice(0, 1).map((entry) => [0, entry])
+      : Object.entries(value);
+    return [path, ...entries.flatMap(([key, entry]) => placesIn(entry, [...path, key]))];
+  }
+  const at = (data: unknown, path: readonly (string | number)[]) =>
+    path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
+
+  test.each(placesIn(seed()).map((path) => ({ path, title: `parseDocument, ${path.join(".") || "the whole"}` })))(
+    "$title: refused, or kept as it is",
+    ({ path }) => {
+      const faults = strangers.flatMap(({ name, make }) => {
+        const value = make();
+        const answer = { document: undefined as unknown };
+        try {
+          const error = refusalOf(() => {
+            answer.document = callWith("parseDocument", [0, ...path], value);
+          });
+          if (error !== null) return ["invalidDocument", "tooLarge"].includes(error.code) ? [] : [`${name}: ${error.code}`];
+        } catch (error) {
+          return [`${name}: ${String(error)}`];
+        }
+        const kept = JSON.parse(JSON.stringify(answer.document));
+        const isKept =
+          path.at(-1) === "revision" || String(at(kept, path) ?? null) === String(value ?? null) || Number(at(kept, path)) === value;
+        return isKept ? [] : [`${name}: became ${String(at(kept, path)).slice(0, 40)}`];
+      });
+      expect(faults).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,170 @@
+import { isDeepStrictEqual, types } from "node:util";
+import * as rules from "@plan/rules";
+import * as sizing from "@plan/sizing";
+import SharedDecimal from "decimal.js";
+import { strictly } from "./oracle.ts";
+
+/** A place in the arguments of a public function, and what may lawfully stand there. */
+export interface Slot {
+  /** Export that is called. */
+  readonly of: string;
+  /** Where in its arguments, the first key being the argument's index. */
+  readonly path: readonly (string | number)[];
+  /** The code of a refusal, or those it may have. */
+  readonly code: string | readonly string[];
+  /** Whether a value is one the function may take; null where either is right. */
+  readonly takes: (value: unknown) => boolean | null;
+}
+
+const neighbourhood = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
+const query = { division: "450200", on: "2022-03-01", facility: "elderlyCare", development: "new" };
+const citation = rules.ratioStandardsInForce({ division: "450000", on: "2022-03-01" })[0];
+const standard = rules.documentById("450000-2021-67").areaStandards[0];
+const sized = sizing.sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+const rooms = [
+  { name: "一层", serves: ["elderlyCare"], floorArea: "40", storey: 1 },
+  { serves: ["elderlyCare", "infantCare"], floorArea: "40", areaFor: { elderlyCare: "20", infantCare: "20" } },
+];
+
+/** Lawful arguments of every function that answers; made anew for each call, so that one call cannot spoil the next. */
+export const lawfully: Readonly<Record<string, () => unknown[]>> = {
+  documentById: () => ["450000-2021-67"],
+  parseDocument: () => [JSON.parse(JSON.stringify(rules.documentById("450000-2021-67")))],
+  areaStandardsInForce: () => [{ ...query }],
+  ratioStandardsInForce: () => [{ division: "450200", on: "2022-03-01" }],
+  requiredArea: () => [standard, { households: 1234 }],
+  evaluateRatio: () => [citation, { part: "0", whole: "100" }],
+  stated: () => [new rules.Decimal("100.7204")],
+  statedDown: () => [new rules.Decimal("99.996"), 2],
+  sizeNeighbourhood: () => [{ ...neighbourhood }, {}],
+  arithmetic: () => [sized.requirements.elderlyCare],
+  parseSizing: () => [JSON.parse(JSON.stringify(sized))],
+  checkProvision: () => [sized, { facilities: structuredClone(rooms) }],
+};
+
+/** Calls an export with a value put in one place of its lawful arguments. */
+export function callWith(of: string, path: readonly (string | number)[], value: unknown): unknown {
+  const all: Record<string, unknown> = { ...rules, ...sizing };
+  const [index, ...inner] = path;
+  const given = [...(lawfully[of]?.() ?? [])];
+  given[index as number] = put(given[index as number], inner, value);
+  return (all[of] as (...values: unknown[]) => unknown)(...given);
+}
+
+/** The same data with one place of it replaced; what lies beside the way there is shared. */
+function put(data: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  const inner = put((data as Record<string, unknown> | undefined)?.[key as string], rest, value);
+  return Array.isArray(data) ? data.map((entry, index) => (index === key ? inner : entry)) : { ...(data as object), [key]: inner };
+}
+
+const oneOf =
+  (...values: unknown[]) =>
+  (value: unknown) =>
+    values.includes(value);
+const never = () => false;
+const isCount = (value: unknown) => typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1_000_000_000;
+/** Text or number of the strict form; no stranger is a genuine Decimal with such digits. */
+const isFigure = (value: unknown) => (typeof value === "string" || typeof value === "number") && strictly(String(value)) !== null;
+const isPositive = (value: unknown) => isFigure(value) && /[1-9]/.test(String(value));
+const isSmall = (value: unknown) => isFigure(value) && Number(value) <= 20;
+/** Exactly {} or [] and nothing that only looks so. */
+const isEmpty = (json: string) => (value: unknown) => !types.isProxy(value) && isDeepStrictEqual(value, JSON.parse(json));
+const isEmptyObject = isEmpty("{}");
+const isEmptyList = isEmpty("[]");
+/** Any other copy of decimal.js may or may not be taken where a Decimal is asked for. */
+const isDecimal = (value: unknown) => (types.isProxy(value) || !SharedDecimal.isDecimal(value) ? false : null);
+const isDivision = (value: unknown) => typeof value === "string" && /^[0-9]{6}$/.test(value);
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/u;
+const isName = (value: unknown) => typeof value === "string" && value.length <= 10_000 && !invisible.test(value);
+const optional = (takes: Slot["takes"]) => (value: unknown) => value === undefined || takes(value);
+
+const slotsOf = (of: string, at: Slot["path"], code: Slot["code"], fields: Readonly<Record<string, Slot["takes"]>>): Slot[] =>
+  Object.entries(fields).map(([field, takes]) => ({ of, path: [...at, field], code, takes }));
+const whole = (of: string, index: number, code: Slot["code"], takes: Slot["takes"] = never): Slot => ({ of, path: [index], code, takes });
+
+const place = { division: isDivision, on: never, acceptReported: optional(oneOf(true, false)) };
+const counts = { households: isCount, residents: optional(isCount), residentialFloorArea: optional(isFigure) };
+export const slots: readonly Slot[] = [
+  whole("documentById", 0, "unknownDocument"),
+  whole("parseDocument", 0, "invalidDocument"),
+  whole("areaStandardsInForce", 0, "invalidQuery"),
+  ...slotsOf("areaStandardsInForce", [0], "invalidQuery", { ...place, facility: never, development: never }),
+  {
+    of: "areaStandardsInForce",
+    path: [0, "documents"],
+    code: ["invalidQuery", "invalidDocument", "noStandardInForce"],
+    takes: optional(never),
+  },
+  {
+    of: "sizeNeighbourhood",
+    path: [1, "documents"],
+    code: ["invalidQuery", "invalidDocument", "noStandardInForce"],
+    takes: optional(never),
+  },
+  whole("ratioStandardsInForce", 0, "invalidQuery"),
+  ...slotsOf("ratioStandardsInForce", [0], "invalidQuery", place),
+  whole("requiredArea", 0, "invalidDocument"),
+  whole("requiredArea", 1, "invalidNeighbourhood"),
+  whole("requiredArea", 2, "invalidQuery", optional(never)),
+  ...slotsOf("requiredArea", [1], "invalidNeighbourhood", counts),
+  whole("evaluateRatio", 0, "invalidQuery"),
+  whole("evaluateRatio", 1, "invalidQuery", oneOf(null)),
+  ...slotsOf("evaluateRatio", [1], "invalidQuery", {
+    part: (value) => isFigure(value) && Number(value) <= 100,
+    whole: isFigure,
+  }),
+  whole("stated", 0, "invalidQuery", isDecimal),
+  whole("statedDown", 0, "invalidQuery", isDecimal),
+  whole("statedDown", 1, "invalidQuery", optional(isCount)),
+  whole("sizeNeighbourhood", 0, "invalidNeighbourhood"),
+  whole("sizeNeighbourhood", 1, "invalidQuery", optional(isEmptyObject)),
+  ...slotsOf("sizeNeighbourhood", [0], "invalidQuery", { division: isDivision, on: never }),
+  ...slotsOf("sizeNeighbourhood", [0], "invalidNeighbourhood", {
+    ...counts,
+    development: never,
+    name: optional(isName),
+    householdsBasis: optional(never),
+    averageDwellingArea: optional(isPositive),
+    settlement: optional(never),
+    inRenovationWorks: optional(oneOf(true, false)),
+    planningConditionsOn: optional(never),
+  }),
+  ...slotsOf("sizeNeighbourhood", [1], "invalidQuery", {
+    facilities: optional(never),
+    acceptReported: optional(oneOf(true, false)),
+    perHundred: optional(never),
+  }),
+  whole("arithmetic", 0, "invalidNeighbourhood"),
+  whole("parseSizing", 0, "invalidNeighbourhood"),
+  whole("checkProvision", 0, "invalidNeighbourhood"),
+  whole("checkProvision", 1, "invalidProvision", isEmptyObject),
+  ...slotsOf("checkProvision", [1], "invalidProvision", { facilities: isEmptyList }),
+  ...slotsOf("checkProvision", [1, "facilities", 0], "invalidProvision", {
+    name: optional(isName),
+    serves: never,
+    floorArea: (value) => value === null || isFigure(value),
+    areaFor: optional(isEmptyObject),
+    measure: optional(never),
+    storey: optional((value) => Number.isInteger(value) && Number(value) >= -20 && Number(value) <= 300),
+    ownEntrance: optional(oneOf(true, false)),
+    lift: optional(oneOf(true, false)),
+    phase: optional((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000),
+    acquired: optional(never),
+    lessor: optional(never),
+  }),
+  ...slotsOf("checkProvision", [1, "facilities", 1, "areaFor"], "invalidProvision", { elderlyCare: isSmall, infantCare: isSmall }),
+  ...slotsOf("checkProvision", [0], "invalidNeighbourhood", { neighbourhood: never, requirements: never, advisories: isEmptyList }),
+  ...["checkProvision", "parseSizing"].flatMap((of) =>
+    slotsOf(of, [0, "requirements", "elderlyCare"], "invalidNeighbourhood", {
+      facility: never,
+      floorArea: never,
+      statedArea: never,
+      measure: never,
+      governing: never,
+      alsoApplying: isEmptyList,
+      counts: never,
+    }),
+  ),
+];

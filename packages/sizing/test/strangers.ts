@@ -1,0 +1,168 @@
+import SharedDecimal from "decimal.js";
+
+/** A value that no caller should hand over, made anew for each use. */
+export interface Stranger {
+  readonly name: string;
+  readonly make: () => unknown;
+}
+
+const stranger = (name: string, make: () => unknown): Stranger => ({ name, make });
+
+/** A document's worth of values that are numbers to some language, and text that looks like a figure. */
+const figures: readonly Stranger[] = [
+  ...[
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    -1,
+    -0.5,
+    0.1 + 0.2,
+    1.5,
+    2 ** 53,
+    -(2 ** 53),
+    1e21,
+    5e-324,
+    1e12,
+    1_000_000_001,
+  ].map((value) => stranger(`the number ${value}`, () => value)),
+  ...[
+    "",
+    " ",
+    "abc",
+    "-1",
+    "+1",
+    "1.",
+    ".5",
+    "1e3",
+    "0x10",
+    "1_000",
+    "1,000",
+    " 1",
+    "1 ",
+    "１２",
+    "二十",
+    "\u3000120",
+    "NaN",
+    "Infinity",
+    "−5",
+    "20㎡",
+    "1.2.3",
+  ].map((value) => stranger(`the text ${JSON.stringify(value)}`, () => value)),
+  stranger("13 digits", () => "1234567890123"),
+  stranger("7 decimals", () => "0.0000001"),
+  stranger("400 nines", () => "9".repeat(400)),
+];
+
+const texts: readonly Stranger[] = [
+  stranger("a lone surrogate", () => "a\ud800b"),
+  stranger("a control character", () => "a\u0000b"),
+  stranger("a bidirectional control", () => "\u202e02"),
+  stranger("a zero-width space", () => "20\u200b"),
+  stranger("a non-character", () => "a\ufffeb"),
+  ...[
+    "2021-02-30",
+    "2021-02-29",
+    "2021/07/18",
+    "20210718",
+    "2021-7-18",
+    "2021-13-01",
+    "2021-00-10",
+    "2021-07-00",
+    "0000-01-01",
+    "2021-07-18T00:00:00Z",
+  ].map((day) => stranger(`the day ${day}`, () => day)),
+  ...["4502", "45020", "4502000", "45020a", "４５０２００", "450200 ", "-45020"].map((code) =>
+    stranger(`the division ${JSON.stringify(code)}`, () => code),
+  ),
+];
+
+class Imitation {
+  readonly s = 1;
+  readonly e = 0;
+  readonly d = [7];
+  readonly toStringTag = "[object Decimal]";
+  toFixed(): string {
+    return "7";
+  }
+}
+
+/** Objects that are no decimal.js value, however much they look like one. */
+export const decimalLookAlikes: readonly Stranger[] = [
+  stranger("a JSON look-alike of a Decimal", () => JSON.parse('{"s":1,"e":0,"d":[7],"toStringTag":"[object Decimal]"}')),
+  stranger("a JSON look-alike with a constructor", () => JSON.parse('{"s":1,"e":0,"d":[7],"constructor":{"name":"Decimal"}}')),
+  stranger("a class that imitates Decimal", () => new Imitation()),
+  stranger("an object on Decimal's prototype", () => Object.assign(Object.create(SharedDecimal.prototype), { s: 1, e: 0, d: [7] })),
+  stranger("a Decimal that is NaN", () => new SharedDecimal(Number.NaN)),
+  stranger("a Decimal that is Infinity", () => new SharedDecimal("Infinity")),
+  stranger("a negative Decimal", () => new SharedDecimal("-1")),
+  stranger("a Decimal of 30 decimals", () => new SharedDecimal("1").div(3)),
+  stranger("a Decimal of 1e100000", () => new SharedDecimal("1e100000")),
+  stranger("a Decimal with a word that is not whole", () => Object.assign(new SharedDecimal(7), { d: [7.5] })),
+  stranger("a Decimal with words beyond their size", () => Object.assign(new SharedDecimal(7), { d: [7, 1e9] })),
+];
+
+const throwing = () => {
+  throw new TypeError("a trap of a stranger");
+};
+const traps = Object.fromEntries(Reflect.ownKeys(Reflect).flatMap((trap) => (typeof trap === "string" ? [[trap, throwing]] : [])));
+
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? { a: value } : [value];
+  return value;
+}
+
+function cyclic(): unknown {
+  const value: Record<string, unknown> = {};
+  value.self = value;
+  value.again = [value, value];
+  return value;
+}
+
+/** Things that are no data at all. */
+export const objects: readonly Stranger[] = [
+  stranger("a symbol", () => Symbol("20")),
+  stranger("a BigInt", () => 20n),
+  stranger("a function", () => () => 20),
+  stranger("a Date", () => new Date(0)),
+  stranger("a Map", () => new Map([["households", 1]])),
+  stranger("a Set", () => new Set([1])),
+  stranger("a regular expression", () => /20/),
+  stranger("a promise", () => Promise.resolve(20)),
+  stranger("a boxed number", () => Object(20)),
+  stranger("a boxed text", () => Object("20")),
+  stranger("an object whose valueOf is 20", () => ({ valueOf: () => 20, toString: () => "20" })),
+  stranger("typed memory", () => new Uint8Array(4)),
+  stranger("an array with holes", () => new Array(3)),
+  stranger("nesting 33 deep", () => nested(33)),
+  ...["__proto__", "constructor", "toString", "hasOwnProperty"].map((key) =>
+    stranger(`an own key ${key}`, () => JSON.parse(`{"${key}":{"households":1}}`)),
+  ),
+  stranger("a getter that throws", () => Object.defineProperty({}, "households", { enumerable: true, get: throwing })),
+  stranger("a Proxy that throws", () => new Proxy({}, traps)),
+  stranger("a Proxy of an array that throws", () => new Proxy([], traps)),
+  stranger("a revoked Proxy", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  }),
+  stranger("a revoked Proxy of an array", () => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    return proxy;
+  }),
+];
+
+/** Whatever costs time to make or to look at. */
+export const heavy: readonly Stranger[] = [
+  stranger("ten million characters", () => "字".repeat(10_000_000)),
+  stranger("an array of a million", () => new Array(1_000_000).fill(1)),
+  stranger("a cycle", cyclic),
+  stranger("nesting 100,000 deep", () => nested(100_000)),
+];
+
+const plain: readonly Stranger[] = [null, true, false, [], {}, [[]], [null]].map((value) =>
+  stranger(JSON.stringify(value), () => structuredClone(value)),
+);
+
+export const strangers: readonly Stranger[] = [...plain, ...figures, ...texts, ...decimalLookAlikes, ...objects];
