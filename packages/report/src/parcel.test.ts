@@ -1,0 +1,98 @@
+import type { PlanError } from "@plan/rules";
+import { sizeNeighbourhood } from "@plan/sizing";
+import { describe, expect, test } from "vitest";
+import { landTransferConditions } from "./landTransferConditions.ts";
+import { toText } from "./text.ts";
+
+const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+const write = (given: object) => landTransferConditions({ sizing, ...given } as Parameters<typeof landTransferConditions>[0]);
+
+function errorOf(write: () => unknown): Pick<PlanError, "code" | "issues"> {
+  try {
+    write();
+  } catch (error) {
+    return error as PlanError;
+  }
+  throw new Error("Expected a PlanError");
+}
+
+describe("A parcel that is not one", () => {
+  test.each<[string, unknown, (string | number)[]]>([
+    ["text", "P(2022)1", []],
+    ["null", null, []],
+    ["an unknown key", { area: "1" }, ["area"]],
+    ["a number as the parcel number", { number: 1 }, ["number"]],
+    ["a control character", { location: "a\u0000b" }, ["location"]],
+    ["an invisible character", { location: "20\u200b平方米" }, ["location"]],
+    ["text too long", { bounds: "东".repeat(10_001) }, ["bounds"]],
+    ["a land area of 0", { landArea: 0 }, ["landArea"]],
+    ["a negative land area", { landArea: "-1" }, ["landArea"]],
+    ["an exponent", { landArea: "1e3" }, ["landArea"]],
+    ["a separator", { landArea: "50,360.2" }, ["landArea"]],
+    ["seven decimals", { landArea: "1.0000001" }, ["landArea"]],
+    ["thirteen digits", { landArea: "1000000000000" }, ["landArea"]],
+    ["NaN", { floorAreaInPlotRatio: Number.NaN }, ["floorAreaInPlotRatio"]],
+    ["a look-alike Decimal", { landArea: { s: 1, e: 0, d: [1] } }, ["landArea"]],
+    ["a plot ratio upside down", { plotRatio: { min: "2.2", max: "1" } }, ["plotRatio", "min"]],
+    ["a plot ratio of another key", { plotRatio: { least: "1" } }, ["plotRatio", "least"]],
+    ["a prototype name", JSON.parse('{"__proto__": {"number": "1"}}'), ["__proto__"]],
+    ["a class of its own", new (class Parcel {})(), []],
+  ])("%s is invalidParcel", (_, parcel, path) => {
+    const { code, issues } = errorOf(() => write({ parcel }));
+    expect(code).toBe("invalidParcel");
+    expect(issues[0]?.path).toEqual(["parcel", ...path]);
+    expect(issues[0]?.message).toMatch(/^Expected .+, got /);
+  });
+
+  test.each([undefined, null, 1, "text", []])("an input of %j is refused too", (input) => {
+    expect(errorOf(() => landTransferConditions(input as never)).code).toMatch(/^invalid/);
+  });
+});
+
+describe("Options that are not", () => {
+  test.each<[string, unknown, (string | number)[]]>([
+    ["an unknown topic", { siting: { basement: { text: { zh: "可以。" } } } }, ["siting", "basement"]],
+    ["a clause without words", { siting: { storeys: { basis: "第八条" } } }, ["siting", "storeys", "text"]],
+    ["a section that does not exist", { extraClauses: [{ section: "nine", text: { zh: "甲" } }] }, ["extraClauses", 0, "section"]],
+    ["a date that is none", { signature: { office: "局", date: "2022-02-30" } }, ["signature", "date"]],
+    [
+      "an invisible character in a citation",
+      { siting: { storeys: { text: { zh: "甲" }, basis: "\u200b" } } },
+      ["siting", "storeys", "basis"],
+    ],
+  ])("%s is invalidTemplate", (_, options, path) => {
+    const { code, issues } = errorOf(() => write({ options }));
+    expect(code).toBe("invalidTemplate");
+    expect(issues[0]?.path).toEqual(["options", ...path]);
+  });
+});
+
+describe("A sizing that was tampered with", () => {
+  test.each([
+    ["a smaller area", { statedArea: "1" }],
+    ["another exact area", { floorArea: "1" }],
+  ])("%s is refused", (_, change) => {
+    const stored = JSON.parse(JSON.stringify(sizing));
+    Object.assign(stored.requirements.elderlyCare, change);
+    expect(errorOf(() => landTransferConditions({ sizing: stored })).code).toBe("invalidNeighbourhood");
+  });
+
+  test("one read back from JSON gives the same document", () =>
+    expect(toText(landTransferConditions({ sizing: JSON.parse(JSON.stringify(sizing)) }))).toBe(
+      toText(landTransferConditions({ sizing })),
+    ));
+});
+
+describe("What is known of a parcel prints in full", () => {
+  test.each<[object, string]>([
+    [{ landArea: "50360.20" }, "出让面积：50360.2平方米（大写：伍万零叁佰陆拾点贰平方米）。"],
+    [{ landArea: 21216.458 }, "出让面积：21216.458平方米（大写：贰万壹仟贰佰壹拾陆点肆伍捌平方米）。"],
+    [{ floorAreaInPlotRatio: "19211.47" }, "计容建筑面积：19211.47平方米。"],
+    [{ plotRatio: { min: "1", max: "4.4" } }, "容积率：不低于1且不高于4.4。"],
+    [{ plotRatio: { max: "2.50" } }, "容积率：不高于2.5。"],
+    [{ plotRatio: { min: "1" } }, "容积率：不低于1。"],
+    [{ plotRatio: {} }, "容积率：＿＿＿＿（由市、县填写）。"],
+    [{ plotRatio: { min: "2", max: "2" } }, "容积率：不低于2且不高于2。"],
+    [{ bounds: "东".repeat(10_000) }, `四至：${"东".repeat(10_000)}。`],
+  ])("%j", (parcel, words) => expect(toText(write({ parcel }))).toContain(words));
+});
