@@ -58,7 +58,7 @@ describe("the oracle agrees with each case", () => {
 });
 
 describe("the packages agree with each case whose operation they have", () => {
-  test.each(cases.filter(isAnswered)))("%s", (_name, one) => {
+  test.each(named(cases.filter(isAnswered)))("%s", (_name, one) => {
     const said = packagesSay[one.op]?.(one) ?? {};
     const shared = Object.keys(said).filter((key) => key in one.expected);
     expect(shared.length).toBeGreaterThan(0);
