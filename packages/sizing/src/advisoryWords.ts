@@ -1,33 +1,29 @@
-import type { AreaStandard, Citation, Decimal, DocumentHeader, Text } from "@plan/rules";
+import type { AreaStandard, Citation, Decimal, Text } from "@plan/rules";
 import { stated } from "@plan/rules";
+import { documentName } from "./documentName.ts";
 
 type Cited = Citation<AreaStandard>;
 
 const both = (zh: string, en: string): Text => ({ zh, en });
 
-/** How a document is named in a sentence: by its number, else by its title. */
-function nameOf({ number, title }: DocumentHeader): Text {
-  return number === null ? both(`《${title.zh}》`, title.en) : both(number, number);
-}
-
 /** What each advisory says, as sentences of a report. */
 export const advisoryWords = {
   planHorizonPassed({ document }: Cited): Text {
-    const { zh, en } = nameOf(document);
+    const { zh, en } = documentName(document);
     return both(
       `${zh}的规划期已于${document.planHorizonEnd}届满，未见废止，仍据以计算；请核实其现行效力。`,
       `The plan period of ${en} ended on ${document.planHorizonEnd}; no repeal is known and it still sizes. Check that it is still in force.`,
     );
   },
   reportedStandardUsed({ document }: Cited): Text {
-    const { zh, en } = nameOf(document);
+    const { zh, en } = documentName(document);
     return both(
       `${zh}仅见于报道，未读到原文；请核对原文。`,
       `${en} is known from a report only; its text has not been read. Check the text.`,
     );
   },
   reportedStandardMayApply({ document }: Cited, asked: Decimal | null): Text {
-    const { zh, en } = nameOf(document);
+    const { zh, en } = documentName(document);
     const figure =
       asked === null
         ? both("", "")
@@ -38,36 +34,36 @@ export const advisoryWords = {
     );
   },
   effectiveDateUncertain({ document }: Cited): Text {
-    const { zh, en } = nameOf(document);
+    const { zh, en } = documentName(document);
     return both(
       `${zh}的施行日期不明，以资料首次显示其施行之日${document.firstSeenOn}起算。`,
       `The effective date of ${en} is not known; it is taken as in force from ${document.firstSeenOn}, when a source first shows it.`,
     );
   },
   outsideRenovationWorks({ document, standard }: Cited): Text {
-    const { zh, en } = nameOf(document);
+    const { zh, en } = documentName(document);
     return both(
       `${zh}${standard.item}约束改造工程；本项目不在改造工程之内，所列面积为衡量标准（D22）。`,
       `${standard.item} of ${en} binds in renovation works; outside them the area is a yardstick (D22).`,
     );
   },
   poolingAdvised({ document, standard }: Cited): Text {
-    const { zh, en } = nameOf(document);
+    const { zh, en } = documentName(document);
     return both(
       `${zh}${standard.item}允许与相邻小区统筹配置。`,
       `${standard.item} of ${en} allows neighbouring estates to share one facility.`,
     );
   },
   delegatedStandard({ document, standard }: Cited): Text {
-    const { zh, en } = nameOf(document);
-    const to = standard.amount.kind === "delegated" ? standard.amount.to : nameOf(document);
+    const { zh, en } = documentName(document);
+    const to = standard.amount.kind === "delegated" ? standard.amount.to : documentName(document);
     return both(
       `${zh}${standard.item}另有配建要求，数值由${to.zh}规定，未计入。`,
       `${standard.item} of ${en} sets a duty whose figure is left to ${to.en}; it is not counted here.`,
     );
   },
   measureUnspecified({ document }: Cited): Text {
-    const { zh, en } = nameOf(document);
+    const { zh, en } = documentName(document);
     return both(`${zh}未说明是建筑面积还是套内建筑面积。`, `${en} does not say whether the area is gross or net.`);
   },
   measuresDiffer(): Text {

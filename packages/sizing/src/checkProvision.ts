@@ -1,42 +1,15 @@
-import { type Citation, Decimal, type Facility, stated, type Text } from "@plan/rules";
+import type { Facility, StandardDocument } from "@plan/rules";
+import { once, parseWith } from "@plan/rules/schema";
+import * as z from "zod";
+import { areaFindings, compare, type FacilityResult, measureFindings } from "./areaFindings.ts";
+import { type Finding, overall } from "./finding.ts";
+import { leaseFindings, leaseTerms, mayBeBound } from "./leaseTerm.ts";
 import { parseSizing } from "./parseSizing.ts";
-import { type Provided, type Provision, parseProvision } from "./provision.ts";
+import { type Provision, parseProvision } from "./provision.ts";
 import type { Requirement } from "./requirement.ts";
+import type { Room } from "./room.ts";
+import { roomFindings } from "./roomFindings.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
-
-/** What is required, what is there, and whether it is enough. */
-export interface FacilityResult {
-  /** m², exact. */
-  readonly required: Decimal;
-  /** m² in all; null where an area is unknown (D13). */
-  readonly provided: Decimal | null;
-  /** m² of the rooms whose area is known. */
-  readonly known: Decimal;
-  /** m² missing, exact; 0 where the known rooms suffice; null where unknown. */
-  readonly shortfall: Decimal | null;
-  /** m² beyond what is required; null where unknown. */
-  readonly surplus: Decimal | null;
-  /** Full values are compared, never rounded ones (D19). */
-  readonly verdict: "met" | "short" | "unknown";
-}
-
-/** One judgement about a scheme, as a reviewer would write it. */
-export interface Finding {
-  /** What was found, for programs. */
-  readonly code: string;
-  /** A violation fails the scheme, an unknown leaves it open, advice does neither. */
-  readonly severity: "violation" | "advice" | "unknown";
-  /** In words. */
-  readonly message: Text;
-  /** The standard it rests on, or null. */
-  readonly citation: Citation | null;
-  /** The facility it is about, or null. */
-  readonly facility: Facility | null;
-  /** What was measured, or null. */
-  readonly measured: string | null;
-  /** What is demanded, or null. */
-  readonly demanded: string | null;
-}
 
 /** A sizing held against what is there. */
 export interface ProvisionCheck<F extends Facility = Facility> {
@@ -50,16 +23,29 @@ export interface ProvisionCheck<F extends Facility = Facility> {
   readonly findings: readonly Finding[];
 }
 
+/** Where to look for what a sizing does not cite. */
+export interface CheckOptions {
+  /** The documents that may set the term of a lease; default those shipped with @plan/rules. */
+  documents?: readonly StandardDocument[] | undefined;
+}
+
+export const checkOptionsSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({ documents: z.array(z.custom<StandardDocument>()).optional() }),
+);
+
 /**
  * Compares what a scheme or a neighbourhood has with what it must have.
  *
- * Areas are summed exactly, a shared room counts once (D14), unknown is not zero (D13), and full values are compared (D19).
+ * Areas are summed exactly, a shared room counts once (D14), unknown is not zero (D13), and full values are compared (D19). The rooms are
+ * held against the constraints of every cited standard (D12): a broken duty is a violation, a missing fact leaves it open, and what a
+ * text only advises is advice. State-owned premises are leased no longer than the term in force (三（一）2 in Guangxi).
  *
  * @param sizing - From `sizeNeighbourhood`, or read back from JSON.
  * @param provision - A complete list of rooms, or one area in m² for each facility, null or missing where unknown.
+ * @param options - Documents of one's own for the term of a lease.
  * @returns For each facility the areas and the verdict, the findings, and the verdict over all.
  * @throws PlanError `invalidProvision` for a malformed area, a shared room that is not divided or parts that exceed it;
- * `invalidNeighbourhood` for a sizing that does not follow from its own standards.
+ * `invalidNeighbourhood` for a sizing that does not follow from its own standards; `invalidQuery` for a malformed option.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -72,98 +58,32 @@ export interface ProvisionCheck<F extends Facility = Facility> {
  * assert.equal(verdict, "fail");
  * ```
  */
-export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision: Provision): ProvisionCheck<F> {
+export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision: Provision, options?: CheckOptions): ProvisionCheck<F> {
   const checked = parseSizing(sizing) as Sizing<F>;
-  const providedFor = parseProvision(provision);
+  const { rooms, forFacility } = parseProvision(provision);
+  const { documents } = options === undefined ? {} : parseWith(checkOptionsSchema(), options, "invalidQuery");
+  const { neighbourhood } = checked;
   const requirements: Requirement[] = Object.values(checked.requirements);
   const results: Partial<Record<Facility, FacilityResult>> = {};
   const findings: Finding[] = [];
   for (const requirement of requirements) {
-    const provided = providedFor(requirement.facility);
+    const provided = forFacility(requirement.facility);
     const result = compare(requirement.floorArea, provided);
     results[requirement.facility] = result;
-    findings.push(...areaFindings(requirement, result), ...measureFindings(requirement, provided));
+    findings.push(
+      ...areaFindings(requirement, result, neighbourhood.inRenovationWorks),
+      ...measureFindings(requirement, provided),
+      ...roomFindings(requirement, provided),
+    );
+  }
+  if (rooms?.some(mayBeBound) === true) {
+    const terms = leaseTerms(neighbourhood, documents);
+    findings.push(...rooms.flatMap((room, index) => (isSized(room, results) ? leaseFindings(room, index, terms) : [])));
   }
   return { sizing: checked, verdict: overall(findings), results: results as { [K in F]: FacilityResult }, findings };
 }
 
-/** One facility: known rooms that suffice are enough, whatever else is unknown (D13). */
-export function compare(required: Decimal, { known, complete }: Pick<Provided, "known" | "complete">): FacilityResult {
-  const zero = new Decimal(0);
-  const suffices = known.gte(required);
-  if (!complete)
-    return { required, provided: null, known, shortfall: suffices ? zero : null, surplus: null, verdict: suffices ? "met" : "unknown" };
-  return {
-    required,
-    provided: known,
-    known,
-    shortfall: suffices ? zero : required.minus(known),
-    surplus: suffices ? known.minus(required) : zero,
-    verdict: suffices ? "met" : "short",
-  };
-}
-
-/** A violation fails, then an unknown leaves open. */
-export function overall(findings: readonly Finding[]): "pass" | "fail" | "unknown" {
-  if (findings.some(({ severity }) => severity === "violation")) return "fail";
-  return findings.some(({ severity }) => severity === "unknown") ? "unknown" : "pass";
-}
-
-function areaFindings({ facility, governing }: Requirement, { required, provided, known, shortfall, verdict }: FacilityResult): Finding[] {
-  if (verdict === "met") return [];
-  const demanded = stated(required).toFixed();
-  const { term, item } = governing.standard;
-  const about = { citation: governing, facility, demanded };
-  if (verdict === "unknown") {
-    return [
-      {
-        ...about,
-        code: "areaUnknown",
-        severity: "unknown",
-        measured: null,
-        message: {
-          zh: `${term}面积未填报（已知${known.toFixed()}平方米），应配${demanded}平方米（${item}），不作判定。`,
-          en: `The ${nameOf(facility)} area is not reported in full (known: ${known.toFixed()} m², required: ${demanded} m², ${item}); no verdict.`,
-        },
-      },
-    ];
-  }
-  const missing = stated(shortfall ?? required).toFixed();
-  const measured = (provided ?? known).toFixed();
-  return [
-    {
-      ...about,
-      code: "areaShort",
-      severity: "violation",
-      measured,
-      message: {
-        zh: `${term}面积${measured}平方米，少于应配的${demanded}平方米（${item}），缺${missing}平方米。`,
-        en: `The ${nameOf(facility)} area of ${measured} m² is below the required ${demanded} m² (${item}) by ${missing} m².`,
-      },
-    },
-  ];
-}
-
-/** Areas of another measure are compared as they stand, and that is said (D23). */
-function measureFindings({ facility, governing, measure }: Requirement, { rooms }: Provided): Finding[] {
-  const other = rooms.find((room) => room.measure !== undefined && room.measure !== measure);
-  if (other?.measure === undefined) return [];
-  return [
-    {
-      code: "measuresDiffer",
-      severity: "advice",
-      citation: governing,
-      facility,
-      measured: other.measure,
-      demanded: measure,
-      message: {
-        zh: "所报面积与标准的面积口径不同，按原数比较，未作换算（D23）。",
-        en: "The areas reported and the standard use different measures; they are compared as they stand, without conversion (D23).",
-      },
-    },
-  ];
-}
-
-function nameOf(facility: Facility): string {
-  return facility === "elderlyCare" ? "elderly-care" : "infant-care";
+/** Whether a room serves any facility that was sized. */
+function isSized({ serves }: Room, results: Partial<Record<Facility, unknown>>): boolean {
+  return serves.some((facility) => results[facility] !== undefined);
 }

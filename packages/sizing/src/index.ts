@@ -1,8 +1,11 @@
 export type { Advisory, AdvisoryCode } from "./advisories.ts";
+export type { FacilityResult } from "./areaFindings.ts";
 export { arithmetic, type Step } from "./arithmetic.ts";
-export { checkProvision, type FacilityResult, type Finding, type ProvisionCheck } from "./checkProvision.ts";
+export { type CheckOptions, checkProvision, type ProvisionCheck } from "./checkProvision.ts";
+export { type Finding, type FindingCode, findingCodes } from "./finding.ts";
 export type { HouseholdsBasis, NeighbourhoodInput } from "./neighbourhood.ts";
 export { parseSizing } from "./parseSizing.ts";
-export type { Provision, Room } from "./provision.ts";
+export type { Provision } from "./provision.ts";
 export type { Requirement } from "./requirement.ts";
+export type { Room } from "./room.ts";
 export { type Sizing, type SizingOptions, sizeNeighbourhood } from "./sizeNeighbourhood.ts";

@@ -1,51 +1,24 @@
-import type { Facility } from "@plan/rules";
-import { Decimal } from "@plan/rules";
-import { decimalInput, issue, meansSchema, measureSchema, once, parseWith, plainText, planError, toDecimal } from "@plan/rules/schema";
+import { Decimal, type Facility } from "@plan/rules";
+import { once, parseWith, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
+import { area, areaServing, checkShares, type Room, roomSchema } from "./room.ts";
 
-const area = () => decimalInput({ unit: "m²" });
-
-const roomSchema = /* @__PURE__ */ once(() =>
-  z.strictObject({
-    /** Its name, for findings. */
-    name: plainText().optional(),
-    /** The facilities it serves, each once. */
-    serves: z
-      .array(z.enum(["elderlyCare", "infantCare"]))
-      .min(1)
-      .refine((list) => new Set(list).size === list.length, { error: "each facility once" }),
-    /** m²; null where it is not known (D13). */
-    floorArea: area().nullable(),
-    /** How many m² of a shared room serve each facility; together at most its area (D14). */
-    areaFor: z.strictObject({ elderlyCare: area().optional(), infantCare: area().optional() }).optional(),
-    /** How the area was measured. */
-    measure: measureSchema().optional(),
-    /** Storey; 1 is the ground floor, below 1 is underground. */
-    storey: z.int().min(-20).max(300).optional(),
-    /** Whether it has an entrance of its own. */
-    ownEntrance: z.boolean().optional(),
-    /** Whether a lift or a ramp leads to it. */
-    lift: z.boolean().optional(),
-    /** The phase of the scheme that builds it, from 1. */
-    phase: z.int().min(1).max(1000).optional(),
-    /** By which means it was or will be obtained. */
-    acquired: meansSchema().optional(),
-    /** Term of a lease, years. */
-    leaseYears: z.number().min(0).max(1000).optional(),
-    /** Whose premises are leased. */
-    lessor: z.enum(["stateOwned", "other"]).optional(),
-  }),
-);
-
-const listSchema = /* @__PURE__ */ once(() => z.strictObject({ facilities: z.array(roomSchema()) }));
+const listSchema = /* @__PURE__ */ once(() => z.strictObject({ facilities: z.array(roomSchema()).readonly() }));
 const shortSchema = /* @__PURE__ */ once(() =>
   z.strictObject({ elderlyCare: area().nullable().optional(), infantCare: area().nullable().optional() }),
 );
 
-/** A room or premises that serves elderly care, infant care or both. */
-export interface Room extends z.infer<ReturnType<typeof roomSchema>> {}
 /** What a scheme or a neighbourhood has: a complete list of rooms, or one area for each facility, null or missing where unknown (D13). */
 export type Provision = z.infer<ReturnType<typeof listSchema>> | z.infer<ReturnType<typeof shortSchema>>;
+
+/** A room at its place in the list, and what of it serves one facility. */
+export interface ServingRoom {
+  readonly room: Room;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  /** m² that serve the facility; null where unknown (D13). */
+  readonly area: Decimal | null;
+}
 
 /** What is there for one facility. */
 export interface Provided {
@@ -53,53 +26,43 @@ export interface Provided {
   readonly known: Decimal;
   /** Whether every area is known. */
   readonly complete: boolean;
-  /** The rooms, where the provision lists them. */
-  readonly rooms: readonly Room[];
+  /** The rooms that serve it; null where only areas were given. */
+  readonly rooms: readonly ServingRoom[] | null;
 }
 
-/** A provision checked, and the areas of one facility summed exactly. */
-export function parseProvision(input: unknown): (facility: Facility) => Provided {
+/** A provision that has been checked. */
+export interface ParsedProvision {
+  /** The list of rooms, or null where only areas were given. */
+  readonly rooms: readonly Room[] | null;
+  /** What is there for one facility, summed exactly. */
+  readonly forFacility: (facility: Facility) => Provided;
+}
+
+/** Checks a provision at the edge. */
+export function parseProvision(input: unknown): ParsedProvision {
   const plain = parseWith(z.looseObject({}), input, "invalidProvision");
   if (!Object.hasOwn(plain, "facilities")) {
     const given = parseWith(shortSchema(), plain, "invalidProvision");
-    return (facility) => {
-      const known = given[facility] ?? null;
-      return { known: known === null ? new Decimal(0) : toDecimal(known), complete: known !== null, rooms: [] };
-    };
+    return { rooms: null, forFacility: (facility) => ofArea(given[facility] ?? null) };
   }
   const { facilities: rooms } = parseWith(listSchema(), plain, "invalidProvision");
-  rooms.forEach(checkShares);
-  return (facility) => {
-    const serving = rooms.filter(({ serves }) => serves.includes(facility));
-    const areas = serving.map((room) => areaServing(room, facility));
-    return {
-      known: areas.reduce<Decimal>((sum, each) => (each === null ? sum : sum.plus(each)), new Decimal(0)),
-      complete: !areas.includes(null),
-      rooms: serving,
-    };
-  };
+  rooms.forEach((room, index) => {
+    checkShares(room, ["facilities", index]);
+  });
+  return { rooms, forFacility: (facility) => provided(servingRooms(rooms, facility)) };
 }
 
-/** The m² of a room that serve one facility, or null where unknown (D13, D14). */
-export function areaServing({ serves, floorArea, areaFor }: Room, facility: Facility): Decimal | null {
-  const share = areaFor?.[facility] ?? (serves.length === 1 ? floorArea : null);
-  return share === null ? null : toDecimal(share);
+/** The rooms that serve a facility. */
+export function servingRooms(rooms: readonly Room[], facility: Facility): readonly ServingRoom[] {
+  return rooms.flatMap((room, index) => (room.serves.includes(facility) ? [{ room, index, area: areaServing(room, facility) }] : []));
 }
 
-/** A shared room counts once (D14): its parts are stated, serve what it serves, and fit into it. */
-function checkShares({ serves, floorArea, areaFor }: Room, index: number): void {
-  const path = ["facilities", index, "areaFor"];
-  const parts = Object.entries(areaFor ?? {}) as [Facility, NonNullable<Room["floorArea"]>][];
-  const stranger = parts.find(([facility]) => !serves.includes(facility));
-  if (stranger !== undefined)
-    throw planError("invalidProvision", [issue([...path, stranger[0]], "areas for facilities that the room serves", stranger[1])]);
-  if (floorArea === null) return;
-  if (serves.length > 1 && serves.some((facility) => areaFor?.[facility] === undefined)) {
-    throw planError("invalidProvision", [issue(path, "the m² that serve each facility of a shared room (D14)", areaFor)]);
-  }
-  const sum = parts.reduce<Decimal>((total, [, part]) => total.plus(toDecimal(part)), new Decimal(0));
-  if (sum.gt(toDecimal(floorArea)))
-    throw planError("invalidProvision", [
-      issue(path, `parts of at most ${toDecimal(floorArea).toFixed()} m² together (D14)`, `${sum.toFixed()} m²`),
-    ]);
+/** What rooms come to: an unknown area is not zero (D13). */
+export function provided(rooms: readonly ServingRoom[]): Provided {
+  const known = rooms.reduce<Decimal>((sum, { area }) => (area === null ? sum : sum.plus(area)), new Decimal(0));
+  return { known, complete: rooms.every(({ area }) => area !== null), rooms };
+}
+
+function ofArea(given: Room["floorArea"]): Provided {
+  return { known: given === null ? new Decimal(0) : toDecimal(given), complete: given !== null, rooms: null };
 }

@@ -1,0 +1,96 @@
+import type { AreaStandard, Citation, Constraint, Decimal, Text } from "@plan/rules";
+import { clauseName } from "./documentName.ts";
+import type { Finding, FindingCode } from "./finding.ts";
+import { answer, both, type Judgement, sentence } from "./judgement.ts";
+import type { Provided, ServingRoom } from "./provision.ts";
+import type { Requirement } from "./requirement.ts";
+import { roomName } from "./room.ts";
+import { judgements } from "./siting.ts";
+
+type Cited = Citation<AreaStandard>;
+type Place = Pick<ServingRoom, "room" | "area"> & { readonly name: Text };
+
+/** A demand of a cited standard, and what there is to say about it. */
+interface Told {
+  readonly code: FindingCode;
+  readonly clause: Text;
+  readonly binds: boolean;
+  readonly about: Text;
+  readonly judgement: Judgement;
+}
+
+/**
+ * Holds the rooms of a facility against the constraints of every cited standard (D12): what must be and is not is a violation, what
+ * should be is advice, and a missing fact leaves a duty open.
+ *
+ * @param leastOf - The least single area that a standard asks for: its own, where nothing raises it.
+ */
+export function roomFindings(
+  { facility, floorArea, governing, alsoApplying }: Pick<Requirement, "facility" | "floorArea" | "governing" | "alsoApplying">,
+  { rooms }: Provided,
+  leastOf: (citation: Cited) => Decimal | null = ({ standard }) => standard.minimumSingle,
+): Finding[] {
+  // Where nothing is required (D18), nothing is asked of what is there all the same.
+  if (floorArea.isZero()) return [];
+  const places = rooms === null ? [unlisted] : placesOf(rooms);
+  return [governing, ...alsoApplying].flatMap((citation) => {
+    const least = leastOf(citation);
+    const told = [
+      ...(least === null ? [] : ofSingleArea(citation, least, places)),
+      ...citation.standard.constraints.flatMap((constraint) => ofConstraint(citation, constraint, places)),
+    ];
+    return told.flatMap(({ code, clause, binds, about, judgement }): Finding[] => {
+      if (!binds && judgement.state === "unknown") return [];
+      const severity = judgement.state === "unknown" ? "unknown" : binds && judgement.state === "broken" ? "violation" : "advice";
+      const { measured, demanded } = judgement;
+      return [{ code, severity, message: sentence(judgement, about, clause, binds), citation, facility, measured, demanded }];
+    });
+  });
+}
+
+/** Where only areas were given, nothing is known of the rooms. */
+const unlisted: Place = { room: { serves: [], floorArea: null }, area: null, name: both("各处用房", "Each room") };
+
+/** A room that gives no area to the facility is none of its places. */
+function placesOf(rooms: readonly ServingRoom[]): readonly Place[] {
+  return rooms.flatMap(({ room, index, area }) => (area?.isZero() === true ? [] : [{ room, area, name: roomName(room, index) }]));
+}
+
+/** Each facility has the least single area (D10). */
+function ofSingleArea(citation: Cited, least: Decimal, places: readonly Place[]): Told[] {
+  const demanded = least.toFixed();
+  const { term } = citation.standard;
+  return places.flatMap(({ name, area }) =>
+    answer({
+      fact: area ?? undefined,
+      isKept: (single) => single.gte(least),
+      asked: both(`单处不少于${demanded}平方米`, `at least ${demanded} m² each`),
+      found: (single) => both(`用作${term}的面积为${single.toFixed()}平方米`, `gives ${single.toFixed()} m² to the facility`),
+      missing: both("面积", "its area"),
+      measured: (single) => single.toFixed(),
+      demanded,
+    }).map((judgement) => ({ code: "minimumSingle", clause: clauseName(citation), binds: true, about: name, judgement })),
+  );
+}
+
+function ofConstraint(citation: Cited, constraint: Constraint, places: readonly Place[]): Told[] {
+  const { kind, item, modality } = constraint;
+  const rule = { code: kind as FindingCode, clause: clauseName(citation, item), binds: modality === "must" };
+  if (kind === "splitting") {
+    const about = both(citation.standard.term, "The facility");
+    return ofSplitting(constraint.value.maximumFacilities, places).map((judgement) => ({ ...rule, about, judgement }));
+  }
+  return places.flatMap(({ room, name }) => judgements(constraint, room).map((judgement) => ({ ...rule, about: name, judgement })));
+}
+
+/** The area is not split into more places than allowed. */
+function ofSplitting(most: number, places: readonly Place[]): readonly Judgement[] {
+  return answer({
+    fact: places.includes(unlisted) ? undefined : places.length,
+    isKept: (count) => count <= most,
+    asked: most === 1 ? both("不得拆分", "not split") : both(`不超过${most}处`, `in at most ${most} places`),
+    found: (count) => both(`分设${count}处`, `lies in ${count} places`),
+    missing: both("分设几处", "in how many places it lies"),
+    demanded: String(most),
+  });
+}
