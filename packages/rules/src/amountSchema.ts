@@ -6,7 +6,7 @@ import { textSchema } from "./textSchema.ts";
 export const baseSchema = /* @__PURE__ */ once(() => z.enum(["households", "residents", "residentialFloorArea"]));
 export const measureSchema = /* @__PURE__ */ once(() => z.enum(["gross", "net", "unspecified"]));
 
-const per = /* @__PURE__ */ once(() =>
+export const perSchema = /* @__PURE__ */ once(() =>
   z.literal([1, 10, 100, 1000, 10000], {
     error: "1, 10, 100, 1000 or 10000 (a rate is an area and what it is counted per, never a quotient)",
   }),
@@ -26,7 +26,7 @@ const bandSchema = /* @__PURE__ */ once(() =>
         /** m². */
         floorArea: decimalInput({ unit: "m²" }),
         /** Counted per so many of the base: 1, 10, 100, 1000 or 10000. */
-        per: per(),
+        per: perSchema(),
       })
       .optional(),
   }),
@@ -40,7 +40,7 @@ export const amountSchema = /* @__PURE__ */ once(() =>
       /** m². */
       floorArea: decimalInput({ unit: "m²" }),
       /** Counted per so many of the base: 1, 10, 100, 1000 or 10000. */
-      per: per(),
+      per: perSchema(),
       /** What is counted. */
       base: baseSchema(),
       /** The measure of a base that is itself an area, where the text gives one. */

@@ -135,6 +135,8 @@ export const documentHeaderSchema = /* @__PURE__ */ once(() => z.strictObject(he
 
 export const documentSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
+    /** Where an editor finds this schema; not part of the data. */
+    $schema: plainText(2000).optional(),
     ...headerShape(),
     /** Floor areas. */
     areaStandards: z.array(areaStandardSchema()),

@@ -6,12 +6,12 @@ import { isLoaded, loadDocument } from "./load.ts";
 import { issue, type PlanIssue, planError } from "./planError.ts";
 import type { StandardDocument } from "./standardDocument.ts";
 
-type CheckedDocument = z.infer<ReturnType<typeof documentSchema>>;
+type CheckedDocument = Omit<z.infer<ReturnType<typeof documentSchema>>, "$schema">;
 
 /**
  * Reads a document of one's own (a city's measure, a draft under study) into the form of the shipped ones.
  *
- * @param json - What a file of seeds/ holds, parsed. Numbers may be text or JSON numbers. `revision` is worked out anew.
+ * @param json - What a file of seeds/ holds, parsed. Numbers may be text or JSON numbers. `revision` is worked out anew; `$schema` is left out.
  * @returns The document, frozen. Give it to a query in `documents`.
  * @throws PlanError `invalidDocument`: every fault (20 at most) with its path and what was expected there.
  * @example
@@ -27,7 +27,7 @@ type CheckedDocument = z.infer<ReturnType<typeof documentSchema>>;
  */
 export function parseDocument(json: unknown): StandardDocument {
   if (isLoaded(json)) return json as StandardDocument;
-  const checked = parseWith(documentSchema(), json, "invalidDocument");
+  const { $schema: _editors, ...checked } = parseWith(documentSchema(), json, "invalidDocument");
   const issues = [
     ...faultsOfDates(checked),
     ...faultsOfIds(checked),

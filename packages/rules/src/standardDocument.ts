@@ -32,7 +32,7 @@ export interface AreaStandard extends Of<typeof areaStandardSchema> {}
 /** A share, a rate, a count or a term with a bound and a deadline (比例、数量指标). */
 export interface RatioStandard extends Of<typeof ratioStandardSchema> {}
 /** One published document (规范性文件) turned into data: one file of seeds/. */
-export interface StandardDocument extends Omit<Of<typeof documentSchema>, "revision"> {
+export interface StandardDocument extends Omit<Of<typeof documentSchema>, "revision" | "$schema"> {
   /** Hash of the data: the first 12 hexadecimal digits of SHA-256, printed in reports. */
   readonly revision: string;
 }
