@@ -27,10 +27,9 @@ export function documentsGiven(given: readonly unknown[] | undefined): readonly 
 
 /** The documents that bind a division: its own and those of the divisions it lies in, broadest first, then oldest first. */
 export function documentsFor(division: string, documents: readonly StandardDocument[]): readonly StandardDocument[] {
-  const chain = ["000000", `${division.slice(0, 2)}0000`, `${division.slice(0, 4)}00`, division];
-  return documents
-    .filter((document) => chain.includes(document.division))
-    .sort((a, b) => compareText(a.division, b.division) || compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id));
+  const { of } = indexOf(documents);
+  const chain = new Set(["000000", `${division.slice(0, 2)}0000`, `${division.slice(0, 4)}00`, division]);
+  return [...chain].flatMap((place) => of.get(place) ?? []);
 }
 
 /** The first reason for which a document does not answer on the day, or null where it is in force (D6, D7, D8). */
@@ -40,7 +39,12 @@ export function whyNotInForce(document: StandardDocument, day: Day): Exclude<Lef
   if (start === null) return "dateUnknown";
   if (day.on < start) return "notYetInForce";
   if (document.effectiveTo !== null && day.on > document.effectiveTo) return "expired";
-  if (day.documents.some((other) => repeals(other, document, day))) return "repealed";
+  if (
+    indexOf(day.documents)
+      .repealing.get(document.id)
+      ?.some((other) => repeals(other, day)) === true
+  )
+    return "repealed";
   return document.evidence === "report" && day.acceptReported !== true ? "reported" : null;
 }
 
@@ -50,11 +54,41 @@ function startOf({ effectiveFrom, issuedOn, firstSeenOn }: DocumentHeader): stri
 }
 
 /** A repeal is by name, and lasts even when the document that repealed has itself ended. */
-function repeals(other: StandardDocument, document: StandardDocument, day: Day): boolean {
-  if (!other.repeals.includes(document.id) || other.status === "draft") return false;
+function repeals(other: StandardDocument, day: Day): boolean {
+  if (other.status === "draft") return false;
   if (other.evidence === "report" && day.acceptReported !== true) return false;
   const start = startOf(other);
   return start !== null && start <= day.on;
+}
+
+/** The same documents by division, oldest first, and by the ids they repeal. */
+interface Index {
+  readonly of: ReadonlyMap<string, readonly StandardDocument[]>;
+  readonly repealing: ReadonlyMap<string, readonly StandardDocument[]>;
+}
+const indexes: WeakMap<readonly StandardDocument[], Index> = /* @__PURE__ */ new WeakMap();
+
+/** Made once for each list, which therefore must not change: lists from outside are copied at the edge. */
+function indexOf(documents: readonly StandardDocument[]): Index {
+  let index = indexes.get(documents);
+  if (index === undefined) {
+    const oldestFirst = documents.toSorted((a, b) => compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id));
+    index = { of: grouped(oldestFirst, ({ division }) => [division]), repealing: grouped(documents, ({ repeals: ids }) => ids) };
+    indexes.set(documents, index);
+  }
+  return index;
+}
+
+function grouped(documents: readonly StandardDocument[], names: (document: StandardDocument) => readonly string[]): Index["of"] {
+  const groups = new Map<string, StandardDocument[]>();
+  for (const document of documents) {
+    for (const name of names(document)) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [document]);
+      else group.push(document);
+    }
+  }
+  return groups;
 }
 
 function compareText(a: string, b: string): number {

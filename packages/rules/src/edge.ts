@@ -1,12 +1,7 @@
 import type * as z from "zod";
-import { isGenuineDecimal } from "./decimal.ts";
-import { isLoaded } from "./load.ts";
 import { phrase } from "./phrase.ts";
-import { excerpt, issue, type PlanErrorCode, type PlanIssue, planError } from "./planError.ts";
-
-const deepest = 32;
-const mostValues = 200_000;
-const mostIssues = 20;
+import { mostIssues, mostValues, plainCopy } from "./plainCopy.ts";
+import { issue, type PlanErrorCode, type PlanIssue, planError } from "./planError.ts";
 
 /**
  * Checks an input from outside and returns it as plain data: the only door between strangers' values and the packages.
@@ -18,6 +13,8 @@ const mostIssues = 20;
  * @param schema - What the input must be. The schema's messages are read as the expected phrase.
  * @param input - Anything at all.
  * @param code - The code of the error, or a function that chooses it from the issues.
+ * @param early - Takes the commonest inputs without asking the schema: exactly what the schema would give back, or null to leave the
+ * verdict, and the error, to it. A test holds the two together.
  * @returns The input as the schema gives it back.
  * @throws PlanError with `code`, at most 20 issues; `tooLarge` beyond 200,000 values.
  * @example
@@ -33,12 +30,15 @@ export function parseWith<T>(
   schema: z.ZodType<T>,
   input: unknown,
   code: PlanErrorCode | ((issues: readonly PlanIssue[]) => PlanErrorCode),
+  early?: (plain: unknown) => T | null,
 ): T {
   const fail = (issues: readonly PlanIssue[]): never => {
     throw planError(typeof code === "function" ? code(issues) : code, issues);
   };
   const copy = plainCopy(input);
   if ("faults" in copy) return copy.tooLarge ? tooLarge() : fail(copy.faults);
+  const taken = early?.(copy.value) ?? null;
+  if (taken !== null) return taken;
   const result = schema.safeParse(copy.value, { error: phrase });
   return result.success
     ? result.data
@@ -69,70 +69,5 @@ function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined),
     input,
-  );
-}
-
-type Copy = { value: unknown } | { faults: PlanIssue[]; tooLarge: boolean };
-
-/** A copy made of plain objects, lists and leaves only, or the faults that stand in the way. */
-function plainCopy(input: unknown): Copy {
-  if (typeof input !== "object" || input === null) return { value: input };
-  const faults: PlanIssue[] = [];
-  let values = 0;
-
-  function copy(value: unknown, path: (string | number)[]): unknown {
-    if (typeof value !== "object" || value === null) return value;
-    if (isLoaded(value) || isGenuineDecimal(value)) return value;
-    if (path.length >= deepest) return fault(path.slice(0, 3), `nesting no deeper than ${deepest}`, value);
-    if (Array.isArray(value)) return copyList(value, path);
-    if (!isPlain(value)) return fault(path, "plain data", value);
-    return copyObject(value as Record<string, unknown>, path);
-  }
-  function copyList(list: readonly unknown[], path: (string | number)[]): unknown {
-    values += list.length;
-    if (values > mostValues) return undefined;
-    return Array.from(list, (value, index) => copy(value, [...path, index]));
-  }
-  function copyObject(object: Record<string, unknown>, path: (string | number)[]): unknown {
-    const keys = Object.keys(object);
-    values += keys.length;
-    if (values > mostValues) return undefined;
-    const made: Record<string, unknown> = {};
-    for (const key of keys) {
-      if (key in Object.prototype) {
-        fault([...path, key], "no such key", key);
-      } else {
-        const value = object[key];
-        if (value !== undefined) made[key] = typeof value === "object" ? copy(value, [...path, key]) : value;
-      }
-    }
-    return made;
-  }
-  function fault(path: readonly (string | number)[], expected: string, received: unknown): undefined {
-    if (faults.length < mostIssues) faults.push(issue(path, expected, received));
-    return undefined;
-  }
-
-  try {
-    const value = copy(input, []);
-    if (values > mostValues) return { faults, tooLarge: true };
-    return faults.length > 0 ? { faults, tooLarge: false } : { value };
-  } catch {
-    return {
-      faults: [
-        { path: [], message: "Expected plain data, got an object that cannot be read", expected: "plain data", received: excerpt({}) },
-      ],
-      tooLarge: false,
-    };
-  }
-}
-
-/** An object literal, of this realm or another. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return (
-    prototype === null ||
-    prototype === Object.prototype ||
-    (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "hasOwnProperty"))
   );
 }

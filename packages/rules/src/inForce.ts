@@ -2,7 +2,7 @@ import * as z from "zod";
 import { documentsFor, documentsGiven, type LeftOutReason, whyNotInForce } from "./documentsInForce.ts";
 import { parseWith } from "./edge.ts";
 import { calendarDate, divisionCode } from "./leaves.ts";
-import { headOf } from "./load.ts";
+import { headOf, load } from "./load.ts";
 import { once } from "./once.ts";
 import { issue, type PlanError, type PlanIssue, planError } from "./planError.ts";
 import type { AreaStandard, Citation, Development, Facility, RatioStandard, StandardDocument } from "./standardDocument.ts";
@@ -104,15 +104,27 @@ export function findAreaStandards(query: StandardQuery & { documents: readonly S
   const leftOut: LeftOut[] = [];
   for (const document of documentsFor(query.division, query.documents)) {
     const state = whyNotInForce(document, query);
-    for (const standard of document.areaStandards) {
-      if (standard.facility !== query.facility || standard.development !== query.development) continue;
-      const citation = { standard, document: headOf(document) };
-      const because = state ?? (standard.amount.kind === "delegated" ? "delegated" : null);
+    for (const citation of citationsOf(document)) {
+      const { facility, development, amount } = citation.standard;
+      if (facility !== query.facility || development !== query.development) continue;
+      const because = state ?? (amount.kind === "delegated" ? "delegated" : null);
       if (because === null) inForce.push(citation);
       else leftOut.push({ citation, because });
     }
   }
   return { inForce, leftOut };
+}
+
+const citations: WeakMap<StandardDocument, readonly Citation<AreaStandard>[]> = /* @__PURE__ */ new WeakMap();
+
+/** The area standards of a document, each cited: the same objects each time they are asked for. */
+function citationsOf(document: StandardDocument): readonly Citation<AreaStandard>[] {
+  let cited = citations.get(document);
+  if (cited === undefined) {
+    cited = load<Citation<AreaStandard>[]>(document.areaStandards.map((standard) => ({ standard, document: headOf(document) })));
+    citations.set(document, cited);
+  }
+  return cited;
 }
 
 /** The error for a place and a day without a standard; its issues name what was left out, and why. */

@@ -65,8 +65,12 @@ export interface Term {
 export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerHundred): Decimal {
   const terms = termsOf(standard, counts, perHundred);
   if (terms.length === 0) return zero;
-  const rated = terms.reduce<Decimal>((area, term) => area.plus(valueOf(term)), zero);
-  return [standard.minimumTotal, standard.minimumSingle].reduce<Decimal>((area, least) => (least?.gt(area) === true ? least : area), rated);
+  const rated = terms.map(valueOf).reduce((sum, area) => sum.plus(area));
+  return atLeast(standard.minimumSingle, atLeast(standard.minimumTotal, rated));
+}
+
+function atLeast(least: Decimal | null, area: Decimal): Decimal {
+  return least?.gt(area) === true ? least : area;
 }
 
 /** The terms whose sum is the area before any least area; none where nothing is counted (D10, D18). */
@@ -84,7 +88,9 @@ export function termsOf(standard: AreaStandard, counts: Counts, perHundred: PerH
 
 /** A term worked out; multiplied before it is divided, so that every step is exact. */
 export function valueOf({ floorArea, counted }: Term): Decimal {
-  return counted === undefined ? floorArea : counted.count.minus(counted.from).times(floorArea).div(counted.per);
+  if (counted === undefined) return floorArea;
+  const { count, from, per } = counted;
+  return (from.isZero() ? count : count.minus(from)).times(floorArea).div(per);
 }
 
 /** What is counted, with hundreds of households completed or begun where the caller asks for that reading (D2). */

@@ -14,7 +14,7 @@ import { Decimal } from "./decimal.ts";
  * ```
  */
 export function stated(area: Decimal): Decimal {
-  return area.toDecimalPlaces(2, Decimal.ROUND_CEIL);
+  return area.decimalPlaces() > 2 ? area.toDecimalPlaces(2, Decimal.ROUND_CEIL) : area;
 }
 
 /**

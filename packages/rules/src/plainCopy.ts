@@ -1,0 +1,83 @@
+import { isGenuineDecimal } from "./decimal.ts";
+import { isLoaded } from "./load.ts";
+import { issue, type PlanIssue } from "./planError.ts";
+
+const deepest = 32;
+/** The most keys and entries that one input may hold. */
+export const mostValues = 200_000;
+/** The most issues that one error names. */
+export const mostIssues = 20;
+
+/** A copy, or the faults that stand in the way. */
+export type Copy = { value: unknown } | { faults: PlanIssue[]; tooLarge: boolean };
+
+/** What is found while copying. */
+interface Found {
+  readonly faults: PlanIssue[];
+  values: number;
+}
+type Path = readonly (string | number)[];
+
+/** A copy made of plain objects, lists and leaves only. */
+export function plainCopy(input: unknown): Copy {
+  if (typeof input !== "object" || input === null) return { value: input };
+  const found: Found = { faults: [], values: 0 };
+  try {
+    const value = copy(input, [], found);
+    const tooLarge = found.values > mostValues;
+    return tooLarge || found.faults.length > 0 ? { faults: found.faults, tooLarge } : { value };
+  } catch {
+    const [expected, received] = ["plain data", "an object that cannot be read"];
+    return { faults: [{ path: [], message: `Expected ${expected}, got ${received}`, expected, received }], tooLarge: false };
+  }
+}
+
+function copy(value: object, path: Path, found: Found): unknown {
+  const list = Array.isArray(value);
+  const plain = list || isPlain(value);
+  if (isLoaded(value) || (!plain && isGenuineDecimal(value))) return value;
+  if (path.length >= deepest) return fault(found, path.slice(0, 3), `nesting no deeper than ${deepest}`, value);
+  if (!plain) return fault(found, path, "plain data", value);
+  return list ? copyList(value, path, found) : copyObject(value as Record<string, unknown>, path, found);
+}
+
+function copyList(list: readonly unknown[], path: Path, found: Found): unknown {
+  found.values += list.length;
+  if (found.values > mostValues) return undefined;
+  return Array.from(list, (value, index) => (isObject(value) ? copy(value, [...path, index], found) : value));
+}
+
+function copyObject(object: Record<string, unknown>, path: Path, found: Found): unknown {
+  const keys = Object.keys(object);
+  found.values += keys.length;
+  if (found.values > mostValues) return undefined;
+  const made: Record<string, unknown> = {};
+  for (const key of keys) {
+    if (key in Object.prototype) {
+      fault(found, [...path, key], "no such key", key);
+    } else {
+      const value = object[key];
+      if (value !== undefined) made[key] = isObject(value) ? copy(value, [...path, key], found) : value;
+    }
+  }
+  return made;
+}
+
+function fault({ faults }: Found, path: Path, expected: string, received: unknown): undefined {
+  if (faults.length < mostIssues) faults.push(issue(path, expected, received));
+  return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** An object literal, of this realm or another. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    prototype === Object.prototype ||
+    (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "hasOwnProperty"))
+  );
+}
