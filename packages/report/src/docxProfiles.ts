@@ -1,0 +1,76 @@
+/** Lengths of a page, in twentieths of a point. */
+interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How a document looks as DOCX: a layout an office is used to, as data. Sizes are in half points, lengths in twentieths of a point. */
+export interface DocxLayout {
+  /** A4 with these margins. */
+  readonly margins: Margins;
+  /** Exact distance of lines. */
+  readonly line: number;
+  /** Font sizes. */
+  readonly size: { readonly title: number; readonly body: number; readonly table: number; readonly page: number };
+  /** Whether each paragraph of the body begins two characters in. */
+  readonly indent: boolean;
+  /** A clause number as this layout writes it, from the Chinese one. */
+  readonly number: "chinese" | "arabic";
+  /** Whether page numbers stand outside, right on odd and left on even pages, or in the middle. */
+  readonly pageNumbers: "outside" | "middle";
+}
+
+/** Fonts by what they are used for. They are not embedded: a reader without them shows its own. */
+export interface DocxFonts {
+  /** Body (仿宋). */
+  readonly body: string;
+  /** Title (小标宋). */
+  readonly title: string;
+  /** Section headings (黑体). */
+  readonly heading: string;
+  /** Clause numbers (楷体). */
+  readonly number: string;
+  /** Latin letters and digits. */
+  readonly latin: string;
+}
+
+export const docxFonts: DocxFonts = {
+  body: "仿宋_GB2312",
+  title: "方正小标宋简体",
+  heading: "黑体",
+  number: "楷体_GB2312",
+  latin: "Times New Roman",
+};
+
+/**
+ * `gongwen` is GB/T 9704—2012: top 37, bottom 35, left 28, right 26 mm; 22 lines of 29 pt a page; title 二号, body 三号, page numbers 四号.
+ * `planningSheet` is the plain sheet of planning offices: the word processor's own margins, 28 pt lines, clauses numbered 1、2、.
+ */
+export const docxLayouts = {
+  gongwen: {
+    margins: { top: 2098, bottom: 1984, left: 1587, right: 1474 },
+    line: 580,
+    size: { title: 44, body: 32, table: 24, page: 28 },
+    indent: true,
+    number: "chinese",
+    pageNumbers: "outside",
+  },
+  planningSheet: {
+    margins: { top: 1440, bottom: 1440, left: 1803, right: 1803 },
+    line: 560,
+    size: { title: 36, body: 32, table: 24, page: 24 },
+    indent: false,
+    number: "arabic",
+    pageNumbers: "middle",
+  },
+} as const satisfies Record<string, DocxLayout>;
+
+/** A4, in twentieths of a point. */
+export const a4 = { width: 11906, height: 16838 };
+
+/** The width of the text, in twentieths of a point. */
+export function textWidth({ margins }: DocxLayout): number {
+  return a4.width - margins.left - margins.right;
+}

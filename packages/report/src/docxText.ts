@@ -1,0 +1,32 @@
+import { TextRun } from "docx";
+import type { DocxFonts, DocxLayout } from "./docxProfiles.ts";
+
+/** What the paragraphs of one document share. */
+export interface DocxStyle {
+  readonly locale: "zh-CN" | "en";
+  readonly layout: DocxLayout;
+  readonly fonts: DocxFonts;
+}
+
+/** A run in one of the fonts, which is named for Latin and Chinese text apart. */
+export function text(
+  words: string,
+  style: DocxStyle,
+  font: "body" | "number" | "heading" | "title" = "body",
+  size: keyof DocxLayout["size"] = "body",
+): TextRun {
+  return new TextRun({ text: words, ...runOf(style, font, size) });
+}
+
+/** Latin and Chinese text of one run each have their font. */
+export function runOf(
+  { fonts, layout }: DocxStyle,
+  font: "body" | "number" | "heading" | "title",
+  size: keyof DocxLayout["size"] = "body",
+) {
+  return {
+    font: { ascii: fonts.latin, hAnsi: fonts.latin, cs: fonts.latin, eastAsia: fonts[font] },
+    size: layout.size[size],
+    color: "000000",
+  };
+}
