@@ -1,10 +1,13 @@
 export type { Advisory, AdvisoryCode } from "./advisories.ts";
 export type { FacilityResult } from "./areaFindings.ts";
 export { arithmetic, type Step } from "./arithmetic.ts";
+export { checkPhases, type PhasesCheck } from "./checkPhases.ts";
 export { type CheckOptions, checkProvision, type ProvisionCheck } from "./checkProvision.ts";
 export { type Finding, type FindingCode, findingCodes } from "./finding.ts";
+export { maxHouseholds } from "./maxHouseholds.ts";
 export type { HouseholdsBasis, NeighbourhoodInput } from "./neighbourhood.ts";
 export { parseSizing } from "./parseSizing.ts";
+export { type Phase, type PhaseDue, type PhaseInput, type PhaseSchedule, phaseSchedule } from "./phaseSchedule.ts";
 export type { Provision } from "./provision.ts";
 export type { Requirement } from "./requirement.ts";
 export type { Room } from "./room.ts";
