@@ -1,16 +1,19 @@
 import type { AreaStandard, Citation, DocumentHeader, Text } from "@plan/rules";
 import type { Requirement } from "@plan/sizing";
+import { firstOfEach } from "./citedLaw.ts";
 import { day } from "./figures.ts";
+import { joined } from "./joined.ts";
 import { type Draft, policy } from "./outline.ts";
 import { facilityName } from "./words/neighbourhood.ts";
 import { alsoApplying, type BasisWords, dates, governing } from "./words/supplement.ts";
 
-/** The documents behind each facility's area: the one that governs, and those that hold beside it. */
+/** The documents behind each facility's area: the one that governs, and those that hold beside it; each once. */
 export function basisClauses(requirements: readonly Requirement[]): readonly Draft[] {
-  return requirements.flatMap((requirement) => [
+  const clauses = requirements.flatMap((requirement) => [
     policy(governing(basisWords(requirement, requirement.governing)), requirement.governing),
     ...requirement.alsoApplying.map((citation) => policy(alsoApplying(basisWords(requirement, citation)), citation)),
   ]);
+  return firstOfEach(clauses, ({ text, basis }) => `${basis?.standard.item} ${text.zh}`);
 }
 
 function basisWords({ facility }: Requirement, { standard, document }: Citation<AreaStandard>): BasisWords {
@@ -24,8 +27,8 @@ export function datesOf({ issuedOn, effectiveFrom, effectiveTo, firstSeenOn, sta
   if (issuedOn !== null) parts.push(dates.issued(day(issuedOn)));
   parts.push(effectiveFrom === null ? dates.noEffectiveDate : dates.effective(day(effectiveFrom)));
   if (issuedOn === null && effectiveFrom === null && firstSeenOn !== null) parts.push(dates.firstSeen(day(firstSeenOn)));
-  if (statedDates != null) parts.push(statedDates);
+  if (statedDates != null) parts.push({ zh: statedDates.zh.replace(/。$/, ""), en: statedDates.en.replace(/\.$/, "") });
   if (effectiveTo !== null) parts.push(dates.until(day(effectiveTo)));
   if (evidence === "report") parts.push(dates.reported);
-  return { zh: parts.map(({ zh }) => zh).join("，"), en: parts.map(({ en }) => en).join(", ") };
+  return joined(parts, "，", ", ");
 }

@@ -2,19 +2,32 @@ import {
   type AreaStandard,
   type Citation,
   documents,
+  type Facility,
   type Obligation,
   type RatioStandard,
   type StandardDocument,
   type Text,
 } from "@plan/rules";
 import type { Requirement } from "@plan/sizing";
-import { departments } from "./words/departments.ts";
-import { duties, leadDepartments } from "./words/duties.ts";
+import { joined } from "./joined.ts";
+import type { AnySizing } from "./reportDocument.ts";
+import { departmentNames } from "./words/departments.ts";
+import { duties, leadDepartments, topicDuties } from "./words/duties.ts";
+import { facilitiesName } from "./words/neighbourhood.ts";
 
-/** A duty beside an area, with a standard of the document it stands in. */
+/** A duty beside an area, with the standards of the document it stands in that are cited. */
 export interface CitedDuty {
   readonly obligation: Obligation;
   readonly citation: Citation<AreaStandard>;
+  /** The facilities it speaks of, by the document's own names. */
+  readonly facilities: Text;
+}
+
+const facilities: readonly Facility[] = ["elderlyCare", "infantCare"];
+
+/** The requirements of a sizing, elderly care first, whatever the order they were sized in. */
+export function requirementsOf({ requirements }: AnySizing): readonly Requirement[] {
+  return facilities.flatMap((facility) => requirements[facility] ?? []);
 }
 
 /** Every standard that holds for the requirements, the governing ones first, each once. */
@@ -30,14 +43,27 @@ export function dutiesOf(citations: readonly Citation<AreaStandard>[]): readonly
       .filter((obligation) => belongs(obligation, citation))
       .map((obligation) => ({ obligation, citation })),
   );
-  return firstOfEach(found, ({ obligation, citation }) => `${citation.document.id} ${obligation.item} ${obligation.kind}`);
+  const key = ({ obligation, citation }: (typeof found)[number]) => `${citation.document.id} ${obligation.item} ${obligation.kind}`;
+  return firstOfEach(found, key).map((duty) => {
+    const standards = found.filter((other) => key(other) === key(duty)).map(({ citation }) => citation.standard);
+    return { ...duty, facilities: namesOf(firstOfEach(standards, ({ facility, term }) => `${facility} ${term}`)) };
+  });
 }
 
-/** Targets set by the items cited. */
+/** Elderly care first. */
+function namesOf(standards: readonly AreaStandard[]): Text {
+  const ordered = facilities.flatMap((facility) => standards.filter((standard) => standard.facility === facility));
+  const names = ordered.map(({ term, facility }) => ({ zh: term, en: facilitiesName[facility] }));
+  return joined(names, "、", " and ");
+}
+
+/** Shares that the items cited set as targets: what a parcel can count towards. */
 export function targetsOf(citations: readonly Citation<AreaStandard>[]): readonly Citation<RatioStandard>[] {
   return itemsOf(citations).flatMap((citation) => {
     const targets = sourceOf(citation)?.ratioStandards ?? [];
-    return targets.filter(({ item }) => item === citation.standard.item).map((standard) => ({ standard, document: citation.document }));
+    return targets
+      .filter(({ item, kind }) => item === citation.standard.item && kind === "share")
+      .map((standard) => ({ standard, document: citation.document }));
   });
 }
 
@@ -48,8 +74,7 @@ export function itemsOf(citations: readonly Citation<AreaStandard>[]): readonly 
 
 /** The departments an item names as leading, or null where it names none. */
 export function leadersOf(names: readonly string[]): Text | null {
-  if (names.length === 0) return null;
-  return leadDepartments(names.join("、"), names.map((name) => departments[name] ?? name).join("; "));
+  return names.length === 0 ? null : leadDepartments(departmentNames(names));
 }
 
 export function firstOfEach<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
@@ -58,11 +83,13 @@ export function firstOfEach<T>(values: readonly T[], key: (value: T) => string):
   return [...first.values()];
 }
 
-/** An item that fixes no area speaks of new or existing areas as its duty does; one that does, of its own. */
+/** A duty belongs to new or existing areas by its kind; of kinds without words here, those of the same item belong. */
 function belongs({ kind, item }: Obligation, citation: Citation<AreaStandard>): boolean {
-  if (item === citation.standard.item) return true;
-  const elsewhere = sourceOf(citation)?.areaStandards.some((standard) => standard.item === item);
-  return elsewhere === false && duties[kind]?.development === citation.standard.development;
+  const own = item === citation.standard.item;
+  const speaksOf = duties[kind]?.development ?? topicDuties.get(kind);
+  if (speaksOf === undefined) return own;
+  if (speaksOf !== null && speaksOf !== citation.standard.development) return false;
+  return own || sourceOf(citation)?.areaStandards.some((standard) => standard.item === item) === false;
 }
 
 /** The shipped document behind a citation; none where the citation is of a caller's own document or of other data. */

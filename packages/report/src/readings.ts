@@ -1,14 +1,18 @@
 import type { Requirement } from "@plan/sizing";
 import { type Draft, option } from "./outline.ts";
 import type { AnySizing } from "./reportDocument.ts";
-import { type Reading, readingClause, readingRests } from "./words/readings.ts";
+import { type Reading, readingClause, readingRests, readings } from "./words/readings.ts";
 
-/** The readings a sizing relies on (D20), in order of their numbers. */
-export function readingsOf({ neighbourhood, advisories }: AnySizing, requirements: readonly Requirement[]): readonly Reading[] {
+/** The readings a sizing relies on (D20), and a verdict on it, in order of their numbers. */
+export function readingsOf(
+  { advisories }: AnySizing,
+  requirements: readonly Requirement[],
+  { judged = false, planned = false }: { judged?: boolean; planned?: boolean } = {},
+): readonly Reading[] {
   const cited = requirements.flatMap(({ governing, alsoApplying }) => [governing, ...alsoApplying]);
   const advised = (...codes: string[]) => advisories.some(({ code }) => codes.includes(code));
   const relies: readonly (readonly [Reading, boolean])[] = [
-    ["D1", requirements.length > 1],
+    ["D1", sharesAnItem(requirements)],
     ["D2", requirements.some((requirement) => countsHundreds(requirement) && requirement.perHundred === "proRata")],
     ["D2started", requirements.some(({ perHundred }) => perHundred === "started")],
     ["D2completed", requirements.some(({ perHundred }) => perHundred === "completed")],
@@ -18,16 +22,34 @@ export function readingsOf({ neighbourhood, advisories }: AnySizing, requirement
     ["D7", cited.some(({ document }) => document.evidence === "report") || advised("reportedStandardMayApply", "reportedStandardUsed")],
     ["D9", advised("householdsEstimated", "householdsPending")],
     ["D16", true],
-    ["D22", neighbourhood.development === "existing"],
+    ["D19", judged],
+    ["D22", cited.some(({ standard }) => standard.constraints.some(({ kind }) => kind === "renovationWorksOnly"))],
+    ["D22plan", planned],
   ];
   return relies.flatMap(([reading, relied]) => (relied ? [reading] : []));
 }
 
-/** A clause for each reading. */
-export function readingClauses(readings: readonly Reading[]): readonly Draft[] {
-  return readings.map((reading) => option(readingClause(reading), readingRests));
+/** Readings of several sizings, each once, in order of their numbers. */
+export function readingsTogether(lists: readonly (readonly Reading[])[]): readonly Reading[] {
+  const relied = new Set(lists.flat());
+  return (Object.keys(readings) as Reading[]).filter((reading) => relied.has(reading));
 }
 
-function countsHundreds({ governing: { standard } }: Requirement): boolean {
-  return standard.amount.kind === "rate" && standard.amount.per > 1;
+/** A clause for each reading. */
+export function readingClauses(relied: readonly Reading[]): readonly Draft[] {
+  return relied.map((reading) => option(readingClause(reading), readingRests));
+}
+
+/** D1 reads a figure that one item gives for both facilities. */
+function sharesAnItem(requirements: readonly Requirement[]): boolean {
+  const items = requirements.map(({ governing, alsoApplying }) =>
+    [governing, ...alsoApplying].map(({ document, standard }) => `${document.id} ${standard.item}`),
+  );
+  return items.some((item, index) => items.slice(index + 1).some((others) => others.some((other) => item.includes(other))));
+}
+
+function countsHundreds({ governing, alsoApplying }: Requirement): boolean {
+  return [governing, ...alsoApplying].some(
+    ({ standard: { amount } }) => amount.kind === "rate" && amount.base === "households" && amount.per === 100,
+  );
 }

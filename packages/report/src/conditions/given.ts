@@ -1,13 +1,14 @@
-import type { AreaStandard, Citation, Constraint } from "@plan/rules";
+import type { AreaStandard, Citation, Constraint, Text } from "@plan/rules";
 import type { Requirement } from "@plan/sizing";
-import { type CitedDuty, firstOfEach } from "../citedLaw.ts";
+import type { CitedDuty } from "../citedLaw.ts";
 import { type ConditionOptions, type ConditionSection, wordsOf } from "../conditionOptions.ts";
 import { type Draft, option, place, policy } from "../outline.ts";
 import type { Parcel } from "../parcel.ts";
 import type { AnySizing } from "../reportDocument.ts";
-import { duties, publicDuties } from "../words/duties.ts";
+import { duties, otherDuty, publicDuties, topicDuties } from "../words/duties.ts";
 import { unstated } from "../words/page.ts";
 import type { AreaWords } from "../words/requirement.ts";
+import { constrained } from "../words/topics.ts";
 
 /** A requirement with its words. */
 export interface WordedRequirement extends Requirement {
@@ -27,11 +28,19 @@ export interface Given {
 /** Clauses for the duties that belong to a section; a duty that conditions have no words for goes to the last one. */
 export function dutyClauses(section: ConditionSection, given: Given): readonly Draft[] {
   return given.duties
-    .filter(({ obligation: { kind } }) => (duties[kind]?.section ?? "supplement") === section && !publicDuties.has(kind))
-    .map(({ obligation: { kind, item, summary }, citation }) => {
-      const elsewhere = item === citation.standard.item ? {} : { restsOn: place(citation.document, item) };
-      return policy(duties[kind]?.text ?? summary, citation, elsewhere);
-    });
+    .filter(({ obligation: { kind } }) => !publicDuties.has(kind) && !topicDuties.has(kind))
+    .filter(({ obligation: { kind } }) => (duties[kind]?.section ?? "supplement") === section)
+    .map((duty) => policy(dutyText(duty), duty.citation, dutyRests(duty)));
+}
+
+/** A duty in the words of conditions, or in those of the data. */
+export function dutyText({ obligation: { kind, summary }, facilities }: CitedDuty): Text {
+  return duties[kind]?.text(facilities) ?? otherDuty(facilities, summary);
+}
+
+/** A duty of another item than the area it stands beside names its own. */
+function dutyRests({ obligation: { item }, citation }: CitedDuty): { restsOn?: Text } {
+  return item === citation.standard.item ? {} : { restsOn: place(citation.document, item) };
 }
 
 /** Where constraints belong that say how the figure itself binds, and the duty that says the same of a whole item. */
@@ -49,8 +58,8 @@ export function bindingClauses(section: ConditionSection, given: Given): readonl
       .filter(({ kind }) => binding[kind]?.section === section && !said(citation, binding[kind]?.duty))
       .map((constraint) => ({ citation, constraint })),
   );
-  return firstOfEach(found, ({ citation, constraint }) => `${citation.document.id} ${constraint.summary.zh}`).map(
-    ({ citation, constraint }) => policy(constraint.summary, citation, { restsOn: place(citation.document, constraint.item) }),
+  return found.map(({ citation, constraint: { summary, modality, item } }) =>
+    policy(constrained(citation.standard, summary, modality), citation, { restsOn: place(citation.document, item) }),
   );
 }
 

@@ -4,7 +4,7 @@ import { day } from "../figures.ts";
 import { blank, type Draft, option, place, policy } from "../outline.ts";
 import { fourSynchronisations, target } from "../words/duties.ts";
 import { constrained, type OpenSection, type Topic, topics } from "../words/topics.ts";
-import { bindingClauses, chosen, dutyClauses, extraClauses, type Given } from "./given.ts";
+import { bindingClauses, chosen, dutyClauses, dutyText, extraClauses, type Given } from "./given.ts";
 
 /** A section whose content the region leaves open: what is cited, then each topic as an option or a blank (D17). */
 export function openClauses(section: OpenSection, given: Given): readonly Draft[] {
@@ -19,29 +19,38 @@ function cited(section: OpenSection, given: Given): readonly Draft[] {
   return missing ? [...duties, blank(fourSynchronisations)] : duties;
 }
 
-/** For each topic the caller's clause and the constraints in force that speak of it; a constraint is printed once. */
+/** For each topic what documents in force say of it and what the caller has settled, or a blank; nothing is printed twice. */
 function topicClauses(section: OpenSection, given: Given): readonly Draft[] {
-  const printed = new Set<Constraint>();
+  const printed = new Set<unknown>();
   const chosenHere: Readonly<Record<string, Parameters<typeof chosen>[0] | undefined>> = given.options[section] ?? {};
-  return Object.entries<Topic>(topics[section]).flatMap(([name, { label, speaksOf }]) => {
-    const inForce = given.citations.flatMap((citation) =>
-      citation.standard.constraints.filter(speaksOf).map((constraint) => ({ citation, constraint })),
-    );
+  return Object.entries<Topic>(topics[section]).flatMap(([name, topic]) => {
+    const settled = inForce(topic, given);
     const own = chosenHere[name];
-    if (own === undefined && inForce.length === 0) return [blank(label)];
-    const fresh = inForce.filter(({ constraint }) => !printed.has(constraint));
-    for (const { constraint } of fresh) printed.add(constraint);
-    return [
-      ...fresh.map(({ citation, constraint }) => constraintClause(citation, constraint)),
-      ...(own === undefined ? [] : [chosen(own)]),
-    ];
+    if (own === undefined && settled.length === 0) return [blank(topic.label)];
+    const fresh = settled.filter(({ source }) => !printed.has(source));
+    for (const { source } of fresh) printed.add(source);
+    return [...fresh.map(({ draft }) => draft), ...(own === undefined ? [] : [chosen(own)])];
   });
 }
 
+/** What documents in force say of a topic: constraints of the standards cited, and duties that stand beside them. */
+function inForce({ speaksOf, duties = [] }: Topic, given: Given): readonly { source: unknown; draft: Draft }[] {
+  const constraints = given.citations.flatMap((citation) =>
+    citation.standard.constraints
+      .filter(speaksOf)
+      .map((constraint) => ({ source: constraint, draft: constraintClause(citation, constraint) })),
+  );
+  const beside = given.duties
+    .filter(({ obligation }) => duties.includes(obligation.kind))
+    .map((duty) => ({
+      source: duty,
+      draft: option(dutyText(duty), place(duty.citation.document, duty.obligation.item), { basis: duty.citation }),
+    }));
+  return [...constraints, ...beside];
+}
+
 function constraintClause(citation: Citation<AreaStandard>, { summary, modality, item }: Constraint): Draft {
-  return option(constrained(citation.standard.term, citation.standard.facility, summary, modality), place(citation.document, item), {
-    basis: citation,
-  });
+  return option(constrained(citation.standard, summary, modality), place(citation.document, item), { basis: citation });
 }
 
 /** Who leads, item by item. */

@@ -5,46 +5,62 @@ import type { ConditionSection } from "../conditionOptions.ts";
 export interface DutyWords {
   readonly section: ConditionSection;
   readonly development: Development;
-  readonly text: Text;
+  readonly text: (facilities: Text) => Text;
 }
 
-/** Duties beside an area that conditions carry. */
+/** Duties beside an area that a document fixes as it fixes the area. */
 export const duties: Readonly<Record<string, DutyWords>> = {
   landTransferConditions: {
     section: "areas",
     development: "new",
-    text: { zh: "上述面积要求列入本宗地的土地出让条件。", en: "These areas are part of the land-transfer conditions of this parcel." },
+    text: ({ zh, en }) => ({
+      zh: `${zh}的面积要求列入本宗地的土地出让条件。`,
+      en: `The area of the ${en} is part of the land-transfer conditions of this parcel.`,
+    }),
   },
   fourSynchronisations: {
     section: "phasing",
     development: "new",
-    text: {
-      zh: "上述设施应当与住宅同步规划、同步建设、同步验收、同步交付（“四同步”）。",
-      en: "The facilities shall be planned, built, accepted and delivered together with the housing (the four synchronisations).",
-    },
+    text: ({ zh, en }) => ({
+      zh: `${zh}应当与住宅同步规划、同步建设、同步验收、同步交付（“四同步”）。`,
+      en: `The ${en} shall be planned, built, accepted and delivered together with the housing (the four synchronisations).`,
+    }),
   },
   ancillaryRooms: {
     section: "ownership",
     development: "new",
-    text: { zh: "上述设施的面积计入城乡社区配套用房的建设范围。", en: "The area of the facilities counts as community ancillary rooms." },
+    text: ({ zh, en }) => ({
+      zh: `${zh}的面积计入城乡社区配套用房的建设范围。`,
+      en: `The area of the ${en} counts as community ancillary rooms.`,
+    }),
   },
   meansOfProvision: {
     section: "phasing",
     development: "existing",
-    text: {
-      zh: "上述设施可以通过盘活闲置资源，采取购置、置换、租赁等方式配置。",
-      en: "The facilities may be provided from idle premises, by purchase, exchange, lease and the like.",
-    },
+    text: ({ zh, en }) => ({
+      zh: `${zh}可以通过盘活闲置资源，采取购置、置换、租赁等方式配置。`,
+      en: `The ${en} may be provided from idle premises, by purchase, exchange, lease and the like.`,
+    }),
   },
   sharing: {
     section: "siting",
     development: "existing",
-    text: {
-      zh: "鼓励上述设施与社区服务、文化、养老等用房共建共享。",
-      en: "Sharing with premises for community service, culture and elderly care is encouraged.",
-    },
+    text: ({ zh, en }) => ({
+      zh: `鼓励${zh}与社区服务、文化、养老等用房共建共享。`,
+      en: `Sharing between the ${en} and premises for community service, culture and elderly care is encouraged.`,
+    }),
   },
 };
+
+/** Duties that settle what other texts leave open, and the development they speak of; null where it is any. */
+export const topicDuties: ReadonlyMap<string, Development | null> = /* @__PURE__ */ new Map([
+  ["site", "new"],
+  ["schemeReview", "new"],
+  ["acceptanceGate", "new"],
+  ["handoverByLandSupply", "new"],
+  ["penalty", "new"],
+  ["replacement", null],
+]);
 
 /** Duties of the authorities, which bind no single parcel. */
 export const publicDuties: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -52,7 +68,14 @@ export const publicDuties: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "rectificationPlan",
   "subDistrictCentre",
   "embeddedFacilities",
+  "escalator",
 ]);
+
+/** A duty in the words of the data. */
+export const otherDuty = (facilities: Text, summary: Text): Text => ({
+  zh: `${facilities.zh}：${summary.zh}`,
+  en: `For the ${facilities.en}: ${summary.en}`,
+});
 
 /** Printed as a blank where no document cited speaks of the four synchronisations. */
 export const fourSynchronisations: Text = { zh: "“四同步”要求", en: "Four synchronisations" };
@@ -63,4 +86,4 @@ export const target = (summary: Text, by: Text | null): Text => ({
   en: `The parcel counts towards this target: ${summary.en}${by === null ? "" : ` Due by ${by.en}.`}`,
 });
 
-export const leadDepartments = (zh: string, en: string): Text => ({ zh: `牵头单位：${zh}。`, en: `Lead departments: ${en}.` });
+export const leadDepartments = (names: Text): Text => ({ zh: `牵头单位：${names.zh}。`, en: `Lead departments: ${names.en}.` });

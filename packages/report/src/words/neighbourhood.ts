@@ -7,6 +7,12 @@ export const facilityName: Record<Facility, string> = {
   infantCare: "Infant-care facility",
 };
 
+/** The same within a sentence. */
+export const facilitiesName: Record<Facility, string> = {
+  elderlyCare: "community elderly-care facilities",
+  infantCare: "infant-care facilities",
+};
+
 /** How an area is called, by what the text says it measures. Guangxi's does not say, so it is never called gross. */
 export const measureName: Record<Measure, Text> = {
   gross: { zh: "建筑面积", en: "gross floor area" },
@@ -27,3 +33,6 @@ export const householdsBasisName: Record<HouseholdsBasis, Text> = {
   surveyed: { zh: "调查核定", en: "as surveyed" },
   pendingScheme: { zh: "暂定，待规划方案批准", en: "provisional, pending approval of the scheme" },
 };
+
+export const settlementName: Record<"urban" | "rural", Text> = { urban: { zh: "城镇", en: "urban" }, rural: { zh: "农村", en: "rural" } };
+export const yesNo = { yes: { zh: "是", en: "yes" }, no: { zh: "否", en: "no" } } as const;

@@ -19,7 +19,7 @@ export const readings = {
     en: "At the user's choice only completed hundreds of households count; the text cited does not say so.",
   },
   D3: {
-    zh: "面积先精确计算，仅在载明时进位一次：应配面积和缺口向上保留两位小数，富余面积和百分比向下保留两位小数，已有面积照实载明。",
+    zh: "面积精确计算，仅在载明时取整一次：应配面积和缺口向上取至0.01平方米，富余面积和百分比向下取，已有面积照实载明。",
     en: "Areas are exact and are rounded once, where they are stated: required areas and shortfalls up to 0.01 m², surpluses and percentages down, provided areas in full.",
   },
   D5: {
@@ -51,8 +51,12 @@ export const readings = {
     en: "“By 2023” and “by the end of 2023” are both read as 2023-12-31.",
   },
   D22: {
-    zh: "已建成居住区的指标在改造工程中具有约束力，在其他已建成区域仅作参照；所引文件要求为未建设施的社区制定整改方案，对部分缺口制定方案属本文件的延伸。",
-    en: "The figure for built areas binds in renovation works and is a yardstick elsewhere in the built stock; the text asks for a plan where a community has built none, and a plan for a partial shortfall is this document's extension.",
+    zh: "已建成居住区的指标在改造工程中具有约束力，在其他已建成区域仅作参照。",
+    en: "The figure for built areas binds in renovation works and is a yardstick elsewhere in the built stock.",
+  },
+  D22plan: {
+    zh: "整改方案只在所引文件要求之处出于其要求；对部分缺口制定方案，属于本文件的延伸安排。",
+    en: "A rectification plan follows from the text only where the text asks for one; a plan for a partial shortfall is this document's extension.",
   },
 } as const satisfies Record<string, Text>;
 

@@ -22,7 +22,7 @@ export const alsoApplying = ({ term, name, title, issuer, dates, revision }: Bas
 });
 
 export const dates = {
-  issued: (on: Text): Text => ({ zh: `${on.zh}印发`, en: `issued on ${on.en}` }),
+  issued: (on: Text): Text => ({ zh: `${on.zh}发布`, en: `issued on ${on.en}` }),
   effective: (on: Text): Text => ({ zh: `自${on.zh}起施行`, en: `in force from ${on.en}` }),
   noEffectiveDate: { zh: "未载明施行日期", en: "no effective date stated" },
   firstSeen: (on: Text): Text => ({ zh: `最早见于${on.zh}的资料`, en: `first shown in force by a source of ${on.en}` }),

@@ -1,4 +1,4 @@
-import type { Constraint, Facility, Text } from "@plan/rules";
+import type { AreaStandard, Constraint, Text } from "@plan/rules";
 import { facilityName } from "./neighbourhood.ts";
 
 /**
@@ -9,6 +9,8 @@ import { facilityName } from "./neighbourhood.ts";
 export interface Topic {
   readonly label: Text;
   readonly speaksOf: (constraint: Constraint) => boolean;
+  /** Kinds of duties that settle it. */
+  readonly duties?: readonly string[];
 }
 
 const nothing = () => false;
@@ -18,7 +20,7 @@ const kinds =
     known.includes(constraint.kind);
 
 export const siting = {
-  location: { label: { zh: "设置位置", en: "Location within the site" }, speaksOf: kinds("serviceRadius") },
+  location: { label: { zh: "设置位置", en: "Location within the site" }, speaksOf: kinds("serviceRadius"), duties: ["site"] },
   storeys: { label: { zh: "设置楼层", en: "Storeys" }, speaksOf: kinds("storeys", "noBasement", "noMezzanine") },
   entrance: { label: { zh: "出入口", en: "Entrance" }, speaksOf: kinds("ownEntrance") },
   access: { label: { zh: "电梯与无障碍", en: "Lift and step-free access" }, speaksOf: kinds("liftFromStorey") },
@@ -31,11 +33,16 @@ export const phasing = {
 } as const satisfies Record<string, Topic>;
 
 export const handover = {
-  verification: { label: { zh: "规划核实与验收办法", en: "Planning verification and acceptance" }, speaksOf: nothing },
+  verification: {
+    label: { zh: "规划核实与验收办法", en: "Planning verification and acceptance" },
+    speaksOf: nothing,
+    duties: ["schemeReview", "acceptanceGate"],
+  },
   receiver: {
     label: { zh: "接收单位与移交方式", en: "Receiver and manner of handover" },
     speaksOf: (constraint: Constraint) =>
       constraint.kind === "handover" && (constraint.value.to !== null || constraint.value.free !== null),
+    duties: ["handoverByLandSupply"],
   },
   deadline: {
     label: { zh: "移交期限", en: "Time limit for handover" },
@@ -46,12 +53,12 @@ export const handover = {
 
 export const ownership = {
   owner: { label: { zh: "产权归属与登记", en: "Ownership and registration" }, speaksOf: nothing },
-  use: { label: { zh: "使用与用途管理", en: "Use and change of use" }, speaksOf: nothing },
+  use: { label: { zh: "使用与用途管理", en: "Use and change of use" }, speaksOf: nothing, duties: ["replacement"] },
 } as const satisfies Record<string, Topic>;
 
 export const supervision = {
   inspection: { label: { zh: "监督检查", en: "Inspection" }, speaksOf: nothing },
-  breach: { label: { zh: "违约责任", en: "Liability for breach" }, speaksOf: nothing },
+  breach: { label: { zh: "违约责任", en: "Liability for breach" }, speaksOf: nothing, duties: ["penalty"] },
 } as const satisfies Record<string, Topic>;
 
 export const topics = { siting, phasing, handover, ownership, supervision } as const;
@@ -59,7 +66,11 @@ export const topics = { siting, phasing, handover, ownership, supervision } as c
 export type OpenSection = keyof typeof topics;
 
 /** A constraint of a standard in force, for the facility it speaks of. */
-export function constrained(term: string, facility: Facility, summary: Text, modality: Constraint["modality"]): Text {
+export function constrained(
+  { term, facility }: Pick<AreaStandard, "term" | "facility">,
+  summary: Text,
+  modality: Constraint["modality"],
+): Text {
   const advice = modality === "should";
   return {
     zh: `${term}${advice ? "（引导性要求）" : ""}：${summary.zh}`,

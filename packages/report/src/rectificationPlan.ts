@@ -1,0 +1,110 @@
+import { parseWith } from "@plan/rules/schema";
+import type { Room } from "@plan/sizing";
+import * as z from "zod";
+import { type Checked, parseCheck } from "./check.ts";
+import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, requirementsOf } from "./citedLaw.ts";
+import { dutyText } from "./conditions/given.ts";
+import { measureClauses } from "./measures.ts";
+import { blank, type Draft, numbered, option, policy } from "./outline.ts";
+import { projectClauses, projectName } from "./project.ts";
+import { readingsOf } from "./readings.ts";
+import type { AnyCheck, ReportDocument } from "./reportDocument.ts";
+import { resultClauses, resultsTable } from "./results.ts";
+import { made } from "./stored.ts";
+import { supplementClauses } from "./supplement.ts";
+import { supplementHeading } from "./words/conditions.ts";
+import { facilityName } from "./words/neighbourhood.ts";
+import {
+  areasAsReported,
+  measuresHeading,
+  neighbourhoodHeading,
+  reason,
+  responsibility,
+  responsibilityHeading,
+  shortfallHeading,
+  title,
+} from "./words/plan.ts";
+import { readingName } from "./words/readings.ts";
+import { asReported } from "./words/results.ts";
+
+/**
+ * Writes the rectification plan (整改方案) of one neighbourhood.
+ *
+ * The text asks for a plan where a community has built none; a plan for a partial shortfall goes beyond it and says so (D22). What the
+ * premises proposed come to is summed exactly and compared in full (D19); an area nobody reported gives no verdict (D13).
+ *
+ * @param check - From `checkProvision`, of one facility or both.
+ * @param candidates - Premises proposed to make up the shortfall, m², with how they would be obtained.
+ * @returns A document for any renderer.
+ * @throws PlanError `invalidProvision` if it is not a check, a figure in it does not follow from its sizing, or a candidate is malformed.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { rectificationPlan, toText } from "@plan/report";
+ * import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
+ *
+ * const sizing = sizeNeighbourhood({ division: "450203", on: "2022-03-01", development: "existing", households: 1234 });
+ * const check = checkProvision(sizing, { elderlyCare: "0", infantCare: "185.1" });
+ * const plan = toText(rectificationPlan(check, [{ name: "旧厂房", serves: ["elderlyCare"], floorArea: "150", acquired: "lease" }]));
+ * assert.match(plan, /本小区没有建设社区养老服务设施，按所引文件应当制定整改方案/);
+ * assert.match(plan, /补充150平方米后仍缺35\.1平方米/);
+ * ```
+ */
+export function rectificationPlan(check: AnyCheck, candidates: readonly Room[] = []): ReportDocument {
+  const checked = parseCheck(check);
+  const rooms = parseWith(z.array(z.unknown()), candidates, "invalidProvision") as readonly Room[];
+  const { sizing } = checked;
+  const requirements = requirementsOf(sizing);
+  const cited = dutiesOf(citationsOf(requirements));
+  return made({
+    title,
+    number: null,
+    sections: numbered([
+      { heading: neighbourhoodHeading, clauses: [...projectName(sizing), ...projectClauses(sizing, requirements)] },
+      {
+        heading: shortfallHeading,
+        clauses: [
+          ...resultClauses(checked),
+          option(areasAsReported, asReported, { table: resultsTable(checked) }),
+          ...reasons(checked, cited),
+        ],
+      },
+      { heading: measuresHeading, clauses: [...meansClauses(cited), ...measureClauses(checked, rooms)] },
+      { heading: responsibilityHeading, clauses: [...leaders(checked), ...responsibility.map((label) => blank(label))] },
+      {
+        heading: supplementHeading,
+        clauses: supplementClauses({ requirements, readings: readingsOf(sizing, requirements, { judged: true, planned: true }) }),
+      },
+    ]),
+    advisories: sizing.advisories,
+    signature: null,
+  });
+}
+
+/** Why there is a plan, facility by facility; only where nothing was built does the text ask for one (D22). */
+function reasons({ facilities }: Checked, cited: readonly CitedDuty[]): readonly Draft[] {
+  return facilities.map(({ requirement: { facility, governing }, result }) => {
+    const words = [governing.standard.term, facilityName[facility]] as const;
+    if (result.verdict === "met") return option(reason.met(...words), asReported);
+    if (result.verdict === "unknown") return option(reason.unknown(...words), asReported);
+    const asked = cited.find(
+      ({ obligation, citation }) => obligation.kind === "rectificationPlan" && citation.document.id === governing.document.id,
+    );
+    if (asked === undefined) return option(reason.notAsked(...words), readingName("D22"));
+    if (!result.known.isZero()) return option(reason.partial(...words), readingName("D22"));
+    return policy(reason.builtNone(...words), governing);
+  });
+}
+
+function meansClauses(cited: readonly CitedDuty[]): readonly Draft[] {
+  return cited
+    .filter(({ obligation }) => obligation.kind === "meansOfProvision" || obligation.kind === "sharing")
+    .map((duty) => policy(dutyText(duty), duty.citation));
+}
+
+function leaders({ sizing }: Checked): readonly Draft[] {
+  return itemsOf(citationsOf(requirementsOf(sizing))).flatMap((citation) => {
+    const words = leadersOf(citation.standard.leadDepartments);
+    return words === null ? [] : [policy(words, citation)];
+  });
+}

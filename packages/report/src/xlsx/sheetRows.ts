@@ -1,0 +1,122 @@
+import { tooLarge } from "./archive.ts";
+import { type CellValue, cellValue } from "./cellValue.ts";
+import { columnLetters, columnNumber } from "./columnLetters.ts";
+import { attributesOf } from "./entities.ts";
+import { markupParser } from "./markup.ts";
+import { longestText, richText, unescaped } from "./sharedStrings.ts";
+import type { SheetPart, Workbook } from "./workbook.ts";
+import { unreadable } from "./zipDirectory.ts";
+
+/** A row of a sheet that holds anything. */
+export interface SheetRow {
+  /** From 1, as the program shows it. */
+  readonly number: number;
+  /** From left to right. */
+  readonly cells: readonly SheetCell[];
+}
+
+/** A cell that holds something. */
+export interface SheetCell {
+  /** From 1: A, B, C … */
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+export const mostRows = 1_048_576;
+const mostColumns = 16_384;
+
+/** The rows of a sheet in order, those that hold nothing left out. */
+export function* sheetRows(workbook: Workbook, sheet: SheetPart): Generator<SheetRow> {
+  const { take, rows } = sheetReader(workbook, sheet);
+  for (const piece of workbook.content(sheet.part)) {
+    take(piece);
+    yield* rows.splice(0);
+  }
+  take(null);
+  yield* rows.splice(0);
+}
+
+/** Reads a sheet to its end, so that no fault is left to be found later, and gives its merged ranges, such as A3:B4. */
+export function mergedRanges(workbook: Workbook, sheet: SheetPart): readonly string[] {
+  const { take, rows, merged } = sheetReader(workbook, sheet);
+  for (const piece of workbook.content(sheet.part)) {
+    take(piece);
+    rows.length = 0;
+  }
+  take(null);
+  return merged;
+}
+
+function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
+  const rows: SheetRow[] = [];
+  const merged: string[] = [];
+  const text = richText(5, part);
+  let group = "";
+  let row = 0;
+  let cells: SheetCell[] = [];
+  let column = 0;
+  let cell: { type: string; style: string; formula: string | null; written: string } | null = null;
+  let field = "";
+
+  const at = () => [sheet, row, ...(column === 0 ? [] : [columnLetters(column)])];
+
+  function beginRow(written: string): void {
+    const { r: number } = attributesOf(written, part);
+    const next = number === undefined ? row + 1 : columnlessNumber(number);
+    if (!(next > row)) throw unreadable("rows in ascending order, each once", number, at());
+    if (next > mostRows) throw tooLarge(`a sheet of at most ${mostRows} rows`, number);
+    [row, column, cells] = [next, 0, []];
+  }
+  function beginCell(written: string): void {
+    const { r: place, t: type = "n", s: style = "" } = attributesOf(written, part);
+    const [, letters = "", number] = place === undefined ? [] : (/^([A-Z]{1,3})([0-9]{1,7})$/.exec(place) ?? [, "?", ""]);
+    const next = place === undefined ? column + 1 : columnNumber(letters);
+    if (!(next > column && next <= mostColumns) || (number !== undefined && number !== String(row)))
+      throw unreadable("cells in ascending order, each once and in its row", place, at());
+    column = next;
+    cell = { type, style, formula: null, written: "" };
+  }
+  function endCell(): void {
+    if (cell === null) return;
+    const { type, style, formula, written } = cell;
+    const isDate = style !== "" && workbook.dates[columnlessNumber(style)] === true;
+    const given = type === "inlineStr" ? text.take() : type === "str" ? unescaped(written) : written;
+    const value = formula === null ? cellValue({ type, written: given, isDate }, workbook) : ({ kind: "formula", text: formula } as const);
+    if (value === null) throw unreadable("a value as its cell's type says", given, at());
+    if (value !== undefined) cells.push({ column, value });
+    cell = null;
+  }
+
+  const take = markupParser(part, {
+    open: (name, written, depth) => {
+      if (depth === 2) group = name;
+      else if (group === "sheetData") {
+        if (depth === 3 && name === "row") beginRow(written);
+        else if (depth === 4 && name === "c") beginCell(written);
+        else if (depth === 5) {
+          field = name;
+          if (name === "f" && cell !== null) cell.formula = "";
+        } else if (depth > 5 && field === "is") text.open(name, written, depth);
+      } else if (group === "mergeCells" && depth === 3) merged.push(attributesOf(written, part).ref ?? "");
+    },
+    text: (piece) => {
+      if (cell === null) return;
+      if (field === "is") text.text(piece);
+      else if (field === "v") cell.written = grown(cell.written, piece);
+      else if (field === "f" && cell.formula !== null) cell.formula = (cell.formula + piece).slice(0, 100);
+    },
+    close: (name, depth) => {
+      if (group !== "sheetData") return;
+      if (field === "is" && depth > 5) text.close(name, depth);
+      else if (depth === 5) field = "";
+      else if (depth === 4) endCell();
+      else if (depth === 3 && cells.length > 0) rows.push({ number: row, cells });
+    },
+  });
+
+  function grown(written: string, piece: string): string {
+    if (written.length + piece.length > longestText * 7) throw unreadable(`texts of at most ${longestText} characters`, undefined, at());
+    return written + piece;
+  }
+  return { take, rows, merged };
+}
