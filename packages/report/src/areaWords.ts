@@ -2,9 +2,10 @@ import type { AreaStandard, Text } from "@plan/rules";
 import { arithmetic, type NeighbourhoodInput, type Requirement } from "@plan/sizing";
 import { countedOn } from "./counts.ts";
 import { figure } from "./figures.ts";
+import { joined } from "./joined.ts";
 import { capitals } from "./numerals.ts";
 import { facilityName, measureName } from "./words/neighbourhood.ts";
-import { type AreaWords, amount as amountWords, joined, rate } from "./words/requirement.ts";
+import { type AreaWords, amount as amountWords, rate } from "./words/requirement.ts";
 
 /** A requirement in words, each part once for all places that print it. */
 export function areaWords(requirement: Requirement, neighbourhood: Readonly<NeighbourhoodInput>): AreaWords {
@@ -14,7 +15,11 @@ export function areaWords(requirement: Requirement, neighbourhood: Readonly<Neig
     name: facilityName[facility],
     counted: countedOn(requirement, neighbourhood),
     rate: rateOf(governing.standard),
-    steps: joined(arithmetic(requirement).map(({ text }) => text)),
+    steps: joined(
+      arithmetic(requirement).map(({ text }) => text),
+      "；",
+      "; ",
+    ),
     measure: measureName[measure],
     area: figure(statedArea),
     areaInCapitals: capitals(statedArea),
@@ -29,5 +34,5 @@ function rateOf({ amount, minimumTotal, minimumSingle }: AreaStandard): Text {
   if (amount.kind === "fixed") parts.push(amountWords.fixed(figure(amount.floorArea)));
   if (minimumTotal !== null) parts.push(amountWords.minimumTotal(figure(minimumTotal)));
   if (minimumSingle !== null) parts.push(amountWords.minimumSingle(figure(minimumSingle)));
-  return { zh: parts.map(({ zh }) => zh).join("、"), en: parts.map(({ en }) => en).join(", ") };
+  return joined(parts, "、", ", ");
 }

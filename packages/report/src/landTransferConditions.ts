@@ -1,20 +1,20 @@
-import type { Facility } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
-import { parseSizing, type Requirement } from "@plan/sizing";
+import { parseSizing } from "@plan/sizing";
 import * as z from "zod";
 import { areaWords } from "./areaWords.ts";
-import { citationsOf, dutiesOf } from "./citedLaw.ts";
+import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
 import { type ConditionOptions, conditionOptionsSchema } from "./conditionOptions.ts";
 import { annexClauses } from "./conditions/annex.ts";
 import { areaClauses } from "./conditions/areas.ts";
-import type { Given } from "./conditions/given.ts";
+import { dutyClauses, extraClauses, type Given } from "./conditions/given.ts";
 import { openClauses } from "./conditions/open.ts";
 import { parcelClauses } from "./conditions/parcel.ts";
-import { supplementClauses } from "./conditions/supplement.ts";
 import { numbered } from "./outline.ts";
 import { type Parcel, parcelSchema } from "./parcel.ts";
+import { readingsOf } from "./readings.ts";
 import type { AnySizing, ReportDocument } from "./reportDocument.ts";
 import { made } from "./stored.ts";
+import { supplementClauses } from "./supplement.ts";
 import { annexHeading, areasHeading, openHeading, parcelHeading, supplementHeading, title } from "./words/conditions.ts";
 
 const inputSchema = /* @__PURE__ */ once(() =>
@@ -80,16 +80,19 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, options: ConditionOpti
       { heading: openHeading.handover, clauses: openClauses("handover", given) },
       { heading: openHeading.ownership, clauses: openClauses("ownership", given) },
       { heading: openHeading.supervision, clauses: openClauses("supervision", given) },
-      { heading: supplementHeading, clauses: supplementClauses(given) },
+      {
+        heading: supplementHeading,
+        clauses: supplementClauses({
+          requirements,
+          readings: readingsOf(sizing, requirements),
+          duties: dutyClauses("supplement", given),
+          further: extraClauses("supplement", given),
+          signed: options.signature !== undefined,
+        }),
+      },
       { heading: annexHeading, clauses: annexClauses(given), annex: true },
     ]),
     advisories: sizing.advisories,
     signature: options.signature ?? null,
   });
-}
-
-/** Elderly care first, whatever the order they were sized in. */
-export function requirementsOf({ requirements }: AnySizing): readonly Requirement[] {
-  const facilities: readonly Facility[] = ["elderlyCare", "infantCare"];
-  return facilities.flatMap((facility) => requirements[facility] ?? []);
 }

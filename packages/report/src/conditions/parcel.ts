@@ -1,18 +1,18 @@
 import type { Text } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
-import { countsWords } from "../counts.ts";
-import { day, figure } from "../figures.ts";
+import { figure } from "../figures.ts";
 import { capitals } from "../numerals.ts";
 import { blank, type Draft, option } from "../outline.ts";
 import type { Parcel } from "../parcel.ts";
-import { developmentName } from "../words/neighbourhood.ts";
+import { projectClauses, projectName } from "../project.ts";
 import { labelled } from "../words/page.ts";
-import { neighbourhoodLabel, parcelLabel, plotRatioRange, rests, squareMetres, squareMetresInCapitals } from "../words/parcel.ts";
+import { parcelLabel, plotRatioRange, rests, squareMetres, squareMetresInCapitals } from "../words/parcel.ts";
 import { extraClauses, type Given } from "./given.ts";
 
 /** 一、宗地基本情况. */
 export function parcelClauses(given: Given): readonly Draft[] {
-  return [...projectName(given), ...parcel(given), ...project(given), ...extraClauses("parcel", given)];
+  const { sizing, requirements } = given;
+  return [...projectName(sizing), ...parcel(given), ...projectClauses(sizing, requirements), ...extraClauses("parcel", given)];
 }
 
 /** What is not known of a new parcel is a blank; renovation works may transfer no land at all, and print what is known. */
@@ -42,25 +42,4 @@ function parcelValue(field: keyof Parcel, parcel: Parcel): Text | null {
       return text === undefined ? null : { zh: text, en: text };
     }
   }
-}
-
-function projectName({ sizing }: Given): readonly Draft[] {
-  const { name } = sizing.neighbourhood;
-  return name === undefined ? [] : [option(labelled(neighbourhoodLabel.name, { zh: name, en: name }), rests.projectData)];
-}
-
-/** What the areas were worked out from, as the caller stated it (D16). */
-function project({ sizing: { neighbourhood }, requirements }: Given): readonly Draft[] {
-  const { division, development, on, planningConditionsOn, averageDwellingArea } = neighbourhood;
-  const stated: readonly (readonly [Text, Text])[] = [
-    [neighbourhoodLabel.division, { zh: division, en: division }],
-    [neighbourhoodLabel.development, developmentName[development]],
-    ...(planningConditionsOn === undefined ? [] : [[neighbourhoodLabel.planningConditionsOn, day(planningConditionsOn)] as const]),
-    ...countsWords(neighbourhood, requirements),
-    ...(averageDwellingArea === undefined
-      ? []
-      : [[neighbourhoodLabel.averageDwellingArea, squareMetres(figure(toDecimal(averageDwellingArea)))] as const]),
-    [neighbourhoodLabel.on, day(on)],
-  ];
-  return stated.map(([label, value]) => option(labelled(label, value), rests.projectData));
 }

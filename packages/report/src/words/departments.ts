@@ -1,5 +1,7 @@
+import type { Text } from "@plan/rules";
+
 /** English names of departments that documents name; one not listed keeps its Chinese name. */
-export const departments: Readonly<Record<string, string>> = {
+const departments: Readonly<Record<string, string>> = {
   自然资源厅: "Department of Natural Resources",
   发展改革委: "Development and Reform Commission",
   民政厅: "Department of Civil Affairs",
@@ -8,3 +10,8 @@ export const departments: Readonly<Record<string, string>> = {
   财政厅: "Department of Finance",
   各设区市人民政府: "people's governments of the prefecture-level cities",
 };
+
+/** Departments in the order the text names them. */
+export function departmentNames(names: readonly string[]): Text {
+  return { zh: names.join("、"), en: names.map((name) => departments[name] ?? name).join("; ") };
+}

@@ -16,6 +16,8 @@ export const neighbourhoodLabel = {
   name: { zh: "项目名称", en: "Project" },
   division: { zh: "行政区划代码", en: "Division code (GB/T 2260)" },
   development: { zh: "建设类型", en: "Kind of development" },
+  settlement: { zh: "城乡属性", en: "Settlement" },
+  inRenovationWorks: { zh: "是否纳入改造工程", en: "In renovation works" },
   on: { zh: "适用规定的时点", en: "Law as in force on" },
   planningConditionsOn: { zh: "规划条件日期", en: "Date of the planning conditions" },
   households: { zh: "户数", en: "Households" },

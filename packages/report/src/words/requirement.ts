@@ -81,9 +81,3 @@ export const amount = {
   minimumTotal: (area: string): Text => ({ zh: `总面积不低于${area}平方米`, en: `in all not less than ${area} m²` }),
   minimumSingle: (area: string): Text => ({ zh: `单处不低于${area}平方米`, en: `each facility not less than ${area} m²` }),
 } as const;
-
-/** The steps of a calculation in one cell. */
-export const joined = (steps: readonly Text[]): Text => ({
-  zh: steps.map(({ zh }) => zh).join("；"),
-  en: steps.map(({ en }) => en).join("; "),
-});

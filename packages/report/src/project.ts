@@ -1,0 +1,35 @@
+import type { Text } from "@plan/rules";
+import { toDecimal } from "@plan/rules/schema";
+import type { Requirement } from "@plan/sizing";
+import { countsWords } from "./counts.ts";
+import { day, figure } from "./figures.ts";
+import { type Draft, option } from "./outline.ts";
+import type { AnySizing } from "./reportDocument.ts";
+import { developmentName, settlementName, yesNo } from "./words/neighbourhood.ts";
+import { labelled } from "./words/page.ts";
+import { neighbourhoodLabel, rests, squareMetres } from "./words/parcel.ts";
+
+/** The project's name, where it has one. */
+export function projectName({ neighbourhood: { name } }: AnySizing): readonly Draft[] {
+  return name === undefined ? [] : [option(labelled(neighbourhoodLabel.name, { zh: name, en: name }), rests.projectData)];
+}
+
+/** What the areas were worked out from, as the caller stated it (D16). */
+export function projectClauses({ neighbourhood }: AnySizing, requirements: readonly Requirement[]): readonly Draft[] {
+  const { division, development, settlement, inRenovationWorks, on, planningConditionsOn, averageDwellingArea } = neighbourhood;
+  const said = (label: Text, value: Text | undefined): readonly (readonly [Text, Text])[] => (value === undefined ? [] : [[label, value]]);
+  const stated = [
+    ...said(neighbourhoodLabel.division, { zh: division, en: division }),
+    ...said(neighbourhoodLabel.development, developmentName[development]),
+    ...said(neighbourhoodLabel.settlement, settlement && settlementName[settlement]),
+    ...said(neighbourhoodLabel.inRenovationWorks, inRenovationWorks === undefined ? undefined : yesNo[inRenovationWorks ? "yes" : "no"]),
+    ...said(neighbourhoodLabel.planningConditionsOn, planningConditionsOn === undefined ? undefined : day(planningConditionsOn)),
+    ...countsWords(neighbourhood, requirements),
+    ...said(
+      neighbourhoodLabel.averageDwellingArea,
+      averageDwellingArea === undefined ? undefined : squareMetres(figure(toDecimal(averageDwellingArea))),
+    ),
+    ...said(neighbourhoodLabel.on, day(on)),
+  ];
+  return stated.map(([label, value]) => option(labelled(label, value), rests.projectData));
+}
