@@ -8,7 +8,6 @@ import { agreement, bivariant, programs, promisedNames } from "./surface/agreeme
 /** Promised and not exported yet. This list only shrinks. */
 const awaited = [
   ...["checkFourSynchronisations", "maxHouseholds", "sizeMany", "compileSizer"],
-  ...["reviewOpinion", "shortfallList", "rectificationPlan", "targetReport"],
   ...["Milestones", "Sizer", "ColumnsInput", "SizedColumns"],
 ];
 
