@@ -7,8 +7,8 @@ import { agreement, bivariant, programs, promisedNames } from "./surface/agreeme
 
 /** Promised and not exported yet. This list only shrinks. */
 const awaited = [
-  ...["checkFourSynchronisations", "maxHouseholds", "sizeMany", "compileSizer"],
-  ...["Milestones", "Sizer", "ColumnsInput", "SizedColumns"],
+  ...["maxHouseholds", "sizeMany", "compileSizer"],
+  ...["Sizer", "ColumnsInput", "SizedColumns"],
 ];
 
 const names = promisedNames();

@@ -5,9 +5,9 @@ import type { Room } from "./room.ts";
 type Terms = Extract<Constraint, { kind: "handover" }>["value"];
 
 const eventWords = {
-  acceptance: both("竣工验收合格", "acceptance"),
-  acceptanceFiling: both("竣工验收备案", "the filing of acceptance"),
-  completion: both("竣工", "completion"),
+  acceptance: { zh: "竣工验收合格", en: "acceptance" },
+  acceptanceFiling: { zh: "竣工验收备案", en: "the filing of acceptance" },
+  completion: { zh: "竣工", en: "completion" },
 } as const;
 
 /** Holds what is agreed about a handover (移交) against what a standard demands: the price, the time, the receiver. */

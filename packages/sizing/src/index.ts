@@ -4,6 +4,7 @@ export { arithmetic, type Step } from "./arithmetic.ts";
 export { checkPhases, type PhasesCheck } from "./checkPhases.ts";
 export { type CheckOptions, checkProvision, type ProvisionCheck } from "./checkProvision.ts";
 export { type Finding, type FindingCode, findingCodes } from "./finding.ts";
+export { checkFourSynchronisations, type Milestones, type SynchronisationCheck } from "./fourSynchronisations.ts";
 export { maxHouseholds } from "./maxHouseholds.ts";
 export type { HouseholdsBasis, NeighbourhoodInput } from "./neighbourhood.ts";
 export { parseSizing } from "./parseSizing.ts";

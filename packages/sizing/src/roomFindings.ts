@@ -49,7 +49,7 @@ export function roomFindings(
 }
 
 /** Where only areas were given, nothing is known of the rooms. */
-const unlisted: Place = { room: { serves: [], floorArea: null }, area: null, name: both("各处用房", "Each room") };
+const unlisted: Place = { room: { serves: [], floorArea: null }, area: null, name: { zh: "各处用房", en: "Each room" } };
 
 /** A room that gives no area to the facility is none of its places. */
 function placesOf(rooms: readonly ServingRoom[]): readonly Place[] {

@@ -118,14 +118,14 @@ function ofRadius({ atMost }: Value<"serviceRadius">, { distance }: Room): reado
 }
 
 const meansWords = {
-  built: both("新建", "building"),
-  purchase: both("购置", "purchase"),
-  exchange: both("置换", "exchange"),
-  lease: both("租赁", "lease"),
-  conversion: both("改造", "conversion"),
-  freeUse: both("无偿使用", "free use"),
-  transfer: both("移交", "transfer"),
-  sharing: both("共享", "sharing"),
+  built: { zh: "新建", en: "building" },
+  purchase: { zh: "购置", en: "purchase" },
+  exchange: { zh: "置换", en: "exchange" },
+  lease: { zh: "租赁", en: "lease" },
+  conversion: { zh: "改造", en: "conversion" },
+  freeUse: { zh: "无偿使用", en: "free use" },
+  transfer: { zh: "移交", en: "transfer" },
+  sharing: { zh: "共享", en: "sharing" },
 } as const;
 
 function ofMeans(means: Value<"meansOfProvision">, acquired: NonNullable<Room["acquired"]>): readonly Judgement[] {
