@@ -23,7 +23,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { ...source, test: { name: "system", include: ["packages/*/system/**/*.test.ts"], testTimeout: 300_000 } },
+      { ...source, test: { name: "system", include: ["packages/*/system/**/*.test.ts", "examples/calculator/*.test.ts"], testTimeout: 300_000 } },
       { ...source, test: { name: "long", include: long, testTimeout: 3_600_000 } },
     ],
   },

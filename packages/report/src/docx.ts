@@ -122,6 +122,7 @@ function body(children: readonly ParagraphChild[], style: DocxStyle): Paragraph 
   const indent = style.layout.indent ? { indent: { firstLine: style.layout.size.body * 20 } } : {};
   return new Paragraph({
     children: [...children],
+    widowControl: false,
     spacing: exact(style),
     alignment: style.locale === "en" ? AlignmentType.LEFT : AlignmentType.BOTH,
     ...indent,
@@ -134,7 +135,13 @@ function plain(
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
   keepNext = false,
 ): Paragraph {
-  return new Paragraph({ children: words === "" ? [] : [text(words, style)], spacing: exact(style), alignment, keepNext });
+  return new Paragraph({
+    children: words === "" ? [] : [text(words, style)],
+    widowControl: false,
+    spacing: exact(style),
+    alignment,
+    keepNext,
+  });
 }
 
 function headingOf(words: string, style: DocxStyle): Paragraph {
@@ -143,6 +150,7 @@ function headingOf(words: string, style: DocxStyle): Paragraph {
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
     children: [text(words, style, "heading")],
+    widowControl: false,
     spacing: exact(style),
     ...indent,
   });
@@ -153,6 +161,7 @@ function titleLine(words: string, style: DocxStyle): Paragraph {
     heading: HeadingLevel.TITLE,
     keepNext: true,
     alignment: AlignmentType.CENTER,
+    widowControl: false,
     spacing: exact(style),
     children: [text(words, style, "title", "title")],
   });

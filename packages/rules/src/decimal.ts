@@ -1,4 +1,4 @@
-import SharedDecimal from "decimal.js";
+import { Decimal as SharedDecimal } from "decimal.js";
 
 /**
  * Own copy of decimal.js, configured once and frozen, so that no other package can change how areas are computed.
