@@ -1,4 +1,4 @@
-import { type Citation, Decimal, type Facility, type PlanIssue, type Text } from "@plan/rules";
+import { type Citation, Decimal, type Facility, type PlanErrorCode, type PlanIssue, type Text } from "@plan/rules";
 import { areaCitationSchema, exactDecimal, issue, once, parseWith, plainText, planError, ratioCitationSchema } from "@plan/rules/schema";
 import { type FacilityResult, findingCodes, parseSizing, type Requirement } from "@plan/sizing";
 import * as z from "zod";
@@ -91,6 +91,16 @@ function overall(facilities: Checked["facilities"], findings: Checked["findings"
     facilities.some(({ result }) => result.verdict === verdict) || findings.some((finding) => finding.severity === severity);
   if (any("short", "violation")) return "fail";
   return any("unknown", "unknown") ? "unknown" : "pass";
+}
+
+/** A list from outside, its entries not yet looked at: each is checked by itself, so that a list may be of any length. */
+export function entriesOf(input: unknown, code: PlanErrorCode): readonly unknown[] {
+  try {
+    if (Array.isArray(input)) return Array.from(input as readonly unknown[]);
+  } catch {
+    // A list that cannot be read is none.
+  }
+  throw planError(code, [issue([], "a list", input)]);
 }
 
 /** The facilities that are not enough, or not known to be. */

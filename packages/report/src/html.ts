@@ -68,7 +68,7 @@ function clauseElements({ number, mark, text, basis, table }: LocalisedClause): 
   const rows = table.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`);
   return [
     line,
-    "<table>",
+    `<table${table.head.length > mostUpright ? ' class="wide"' : ""}>`,
     `<caption>${escaped(table.caption)}</caption>`,
     `<thead><tr>${head.join("")}</tr></thead>`,
     "<tbody>",
@@ -78,6 +78,9 @@ function clauseElements({ number, mark, text, basis, table }: LocalisedClause): 
   ];
 }
 
+/** The most columns that fit a page upright; a table with more is printed on its side. */
+const mostUpright = 9;
+
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function escaped(text: string): string {
@@ -86,12 +89,14 @@ function escaped(text: string): string {
 
 const style = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@page wide { size: A4 landscape; margin: 15mm; }
 body { max-width: 156mm; margin: 2em auto; padding: 0 1em; font: 16px/1.8 FangSong, "FangSong_GB2312", "Noto Serif CJK SC", serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.5em; text-align: center; }
 h2 { font-size: 1.1em; break-after: avoid; }
 .number { text-align: center; }
 p { margin: 0.4em 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; margin: 0.8em 0; }
+.wide { page: wide; font-size: 0.6em; }
 caption { font-weight: bold; }
 th, td { border: 1px solid; padding: 0.2em 0.5em; text-align: left; vertical-align: top; }
 thead { display: table-header-group; }

@@ -1,7 +1,5 @@
 import { Decimal, type Facility, stated, type Text } from "@plan/rules";
-import { parseWith } from "@plan/rules/schema";
-import * as z from "zod";
-import { type Checked, parseCheck } from "./check.ts";
+import { type Checked, entriesOf, parseCheck } from "./check.ts";
 import { citationsOf, dutiesOf, firstOfEach, requirementsOf } from "./citedLaw.ts";
 import { figure } from "./figures.ts";
 import { listRow } from "./listRow.ts";
@@ -33,7 +31,7 @@ import { asChecked, caption, facilityInList, head, listClause, listHeading, look
  * ```
  */
 export function shortfallList(checks: readonly AnyCheck[]): ReportDocument {
-  const checked = parseWith(z.array(z.unknown()), checks, "invalidProvision").map((check, index) => parseCheck(check, [index]));
+  const checked = entriesOf(checks, "invalidProvision").map((check, index) => parseCheck(check, [index]));
   const requirements = checked.flatMap(({ sizing }) => requirementsOf(sizing));
   const readings = checked.map(({ sizing }) => readingsOf(sizing, requirementsOf(sizing), { judged: true }));
   return made({

@@ -2,6 +2,7 @@ import { type Citation, evaluateRatio, type RatioResult, type RatioStandard, typ
 import { exactDecimal, issue, once, parseWith, planError } from "@plan/rules/schema";
 import * as z from "zod";
 import { datesOf } from "./basis.ts";
+import { entriesOf } from "./check.ts";
 import { firstOfEach } from "./citedLaw.ts";
 import { day } from "./figures.ts";
 import { type Draft, numbered, option, place, policy } from "./outline.ts";
@@ -58,7 +59,7 @@ const resultSchema = /* @__PURE__ */ once(() =>
  * ```
  */
 export function targetReport(results: readonly RatioResult[]): ReportDocument {
-  const checked = parseWith(z.array(z.unknown()), results, "invalidQuery").map(parseResult);
+  const checked = entriesOf(results, "invalidQuery").map(parseResult);
   const dates = checked.some(({ citation }) => citation.standard.by === "2023-12-31");
   return made({
     title,

@@ -1,58 +1,65 @@
 import { readFileSync } from "node:fs";
-import { type ConditionOptions, landTransferConditions, type Parcel, type RenderOptions, type ReportDocument, toText } from "@plan/report";
-import { documentById } from "@plan/rules";
-import { type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
+import {
+  landTransferConditions,
+  type RenderOptions,
+  type ReportDocument,
+  rectificationPlan,
+  reviewOpinion,
+  shortfallList,
+  targetReport,
+  toText,
+} from "@plan/report";
+import { documentById, evaluateRatio, ratioStandardsInForce } from "@plan/rules";
+import { checkProvision, type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 
-/** Written by hand from 桂政办发〔2021〕67号: 1234 × 20 ÷ 100 = 246.8; 1234 × 15 ÷ 100 = 185.1; 333 × 20 ÷ 100 = 66.6. */
+/**
+ * Written out from 桂政办发〔2021〕67号: 1234 × 20 ÷ 100 = 246.8; 1234 × 15 ÷ 100 = 185.1; 333 × 20 ÷ 100 = 66.6;
+ * 246.8 − 200 = 46.8; 250.125 − 246.8 = 3.325, stated down 3.32; 185.1 + 46.8 = 231.9; 53 % of 10000 beds less 5299 is 1;
+ * 3.5 ‰ of 1000000 less 3283 is 217; 24999 of 25000 is 99.996 %, stated down 99.99.
+ */
 function written(name: string, locale: NonNullable<RenderOptions["locale"]>): string {
   const text = readFileSync(new URL(`documents/${name}.${locale}.txt`, import.meta.url), "utf8");
   return text.replaceAll("{revision}", documentById("450000-2021-67").revision);
 }
 
-const parcel: Parcel = {
-  number: "P(2022)1",
-  location: "城中区东环大道",
-  bounds: "东至规划路，南至东环大道",
-  landUse: "城镇住宅用地",
-  landArea: "50360.2",
-  plotRatio: { min: "1", max: "2.2" },
-  floorAreaInPlotRatio: "110792.44",
-};
 const liuzhou: NeighbourhoodInput = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
-const settled: ConditionOptions = {
-  siting: {
-    storeys: {
-      text: { zh: "婴幼儿照护服务场地设于一至三层。", en: "The infant-care premises lie on storeys 1 to 3." },
-      basis: "托育机构设置标准 第八条",
-    },
-  },
-  handover: { deadline: { text: { zh: "竣工验收合格之日起三个月内移交。" } } },
-  extraClauses: [
-    {
-      section: "supervision",
-      text: { zh: "建设进度每季度报告一次。", en: "Progress is reported every quarter." },
-      basis: "市政府2022年第3号会议纪要",
-    },
-  ],
+const hongguang: NeighbourhoodInput = {
+  name: "红光小区",
+  division: "450203",
+  on: "2022-03-01",
+  development: "existing",
+  households: 1234,
+  householdsBasis: "surveyed",
+  inRenovationWorks: true,
+};
+const [newEstate, renovated] = [sizeNeighbourhood(liuzhou), sizeNeighbourhood(hongguang)];
+const measured: Readonly<Record<string, readonly [string, string] | null>> = {
+  nursingBedShare: ["5299", "10000"],
+  childcarePlaceRate: ["3283", "1000000"],
+  stateEnterpriseLeaseTerm: ["20.5", "1"],
+  newEstateCompliance: ["24999", "25000"],
+  infantCareGuidanceCentresOfCities: ["13", "14"],
+  regionalSmartHomes: ["10", "1"],
+  welfareLotteryShare: null,
 };
 
 const documents: Readonly<Record<string, ReportDocument>> = {
   liuzhou: landTransferConditions({
-    sizing: sizeNeighbourhood(liuzhou),
-    parcel,
+    sizing: newEstate,
+    parcel: {
+      number: "P(2022)1",
+      location: "城中区东环大道",
+      bounds: "东至规划路，南至东环大道",
+      landUse: "城镇住宅用地",
+      landArea: "50360.2",
+      plotRatio: { min: "1", max: "2.2" },
+      floorAreaInPlotRatio: "110792.44",
+    },
     options: { number: "柳规条字〔2022〕1号", signature: { office: "柳州市自然资源和规划局", date: "2022-03-05" } },
   }),
   renovation: landTransferConditions({
-    sizing: sizeNeighbourhood({
-      name: "红光小区",
-      division: "450203",
-      on: "2024-05-01",
-      development: "existing",
-      households: 1234,
-      householdsBasis: "surveyed",
-      inRenovationWorks: true,
-    }),
+    sizing: sizeNeighbourhood({ ...hongguang, on: "2024-05-01" }),
     parcel: { location: "柳南区红光路" },
   }),
   pending: landTransferConditions({
@@ -67,8 +74,53 @@ const documents: Readonly<Record<string, ReportDocument>> = {
       },
       { facilities: ["infantCare"] },
     ),
-    options: settled,
+    options: {
+      siting: {
+        storeys: {
+          text: { zh: "婴幼儿照护服务场地设于一至三层。", en: "The infant-care premises lie on storeys 1 to 3." },
+          basis: "托育机构设置标准 第八条",
+        },
+      },
+      handover: { deadline: { text: { zh: "竣工验收合格之日起三个月内移交。" } } },
+      extraClauses: [
+        {
+          section: "supervision",
+          text: { zh: "建设进度每季度报告一次。", en: "Progress is reported every quarter." },
+          basis: "市政府2022年第3号会议纪要",
+        },
+      ],
+    },
   }),
+  review: reviewOpinion(checkProvision(newEstate, { elderlyCare: "200", infantCare: "250.125" })),
+  list: shortfallList([
+    checkProvision(renovated, { elderlyCare: "0" }),
+    checkProvision(newEstate, { elderlyCare: "200", infantCare: "250.125" }),
+    checkProvision(newEstate, { elderlyCare: "246.8", infantCare: "246.8" }),
+    checkProvision(renovated, {
+      facilities: [
+        { serves: ["elderlyCare"], floorArea: "100" },
+        { serves: ["elderlyCare"], floorArea: null },
+      ],
+    }),
+  ]),
+  plan: rectificationPlan(checkProvision(renovated, { elderlyCare: "0", infantCare: "100" }), [
+    {
+      name: "旧厂房",
+      serves: ["elderlyCare", "infantCare"],
+      floorArea: "300",
+      areaFor: { elderlyCare: "200", infantCare: "50" },
+      acquired: "lease",
+      leaseYears: 25,
+      lessor: "stateOwned",
+    },
+    { serves: ["infantCare"], floorArea: null },
+  ]),
+  targets: targetReport(
+    ratioStandardsInForce({ division: "450000", on: "2022-03-01" }).flatMap((citation) => {
+      const pair = measured[citation.standard.id];
+      return pair === undefined ? [] : [evaluateRatio(citation, pair === null ? null : { part: pair[0], whole: pair[1] })];
+    }),
+  ),
 };
 
 describe("Documents written out in full, each word held against the code", () => {

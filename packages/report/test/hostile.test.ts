@@ -1,7 +1,17 @@
 import { readFileSync } from "node:fs";
-import { landTransferConditions, type ReportDocument, toHtml, toMarkdown, toParagraph, toText } from "@plan/report";
+import {
+  landTransferConditions,
+  type ReportDocument,
+  rectificationPlan,
+  reviewOpinion,
+  shortfallList,
+  toHtml,
+  toMarkdown,
+  toParagraph,
+  toText,
+} from "@plan/report";
 import { PlanError } from "@plan/rules";
-import { sizeNeighbourhood } from "@plan/sizing";
+import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { readHtml, readMarkdown } from "./readBack.ts";
 
@@ -41,6 +51,12 @@ const places: Readonly<Record<string, (text: string) => ReportDocument>> = {
   "signing office": (office) => conditions({ options: { signature: { office, date: "2022-03-05" } } }),
   "a clause of the caller's": (text) => conditions({ options: { siting: { storeys: { text: { zh: text, en: text } } } } }),
   "its citation": (basis) => conditions({ options: { siting: { storeys: { text: { zh: "设于一层。", en: "On storey 1." }, basis } } } }),
+  "a name in a review opinion": (name) => reviewOpinion(checkProvision(sizing(name), short)),
+  "a name in the list": (name) => shortfallList([checkProvision(sizing("甲"), short), checkProvision(sizing(name), short)]),
+  "the name of premises proposed": (name) =>
+    rectificationPlan(checkProvision(sizing(), short), [
+      { name, serves: ["elderlyCare"], floorArea: "10", lessor: "stateOwned", acquired: "lease", leaseYears: 30 },
+    ]),
   "an extra clause": (text) => conditions({ options: { extraClauses: [{ section: "supplement", text: { zh: text } }] } }),
 };
 const sizing = (name?: string) =>
@@ -54,6 +70,7 @@ const sizing = (name?: string) =>
 const conditions = (given: Omit<Parameters<typeof landTransferConditions>[0], "sizing">) =>
   landTransferConditions({ sizing: sizing(), ...given });
 
+const short = { elderlyCare: "1", infantCare: null };
 const innocent = "innocent";
 const unspaced = (text: string) => text.replace(/\s+/g, "");
 const onOneLine = (text: string) => text.replace(/[\t\n\r]+/g, " ");
@@ -86,7 +103,7 @@ describe.each(Object.entries(places))("Hostile text as %s", (_, place) => {
       const [given, expected] = [read(render(document)), read(render(plain))];
       expect(given.skeleton).toBe(expected.skeleton);
       expect(unspaced(given.text).replaceAll(unspaced(text), innocent)).toBe(unspaced(expected.text));
-      expect(given.cells).toEqual(expected.cells);
+      expect(given.cells.map((cell) => unspaced(cell).replaceAll(unspaced(text), innocent))).toEqual(expected.cells.map(unspaced));
     }
   });
 });

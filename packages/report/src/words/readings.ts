@@ -55,8 +55,8 @@ export const readings = {
     en: "The figure for built areas binds in renovation works and is a yardstick elsewhere in the built stock.",
   },
   D22plan: {
-    zh: "整改方案只在所引文件要求之处出于其要求；对部分缺口制定方案，属于本文件的延伸安排。",
-    en: "A rectification plan follows from the text only where the text asks for one; a plan for a partial shortfall is this document's extension.",
+    zh: "所引文件要求制定整改方案的，依其要求制定；对部分缺口制定方案，属于本文件的延伸安排。",
+    en: "Where the text asks for a rectification plan, the plan follows from it; a plan for a partial shortfall is this document's extension.",
   },
 } as const satisfies Record<string, Text>;
 

@@ -1,0 +1,107 @@
+import type { PlanError } from "@plan/rules";
+import { checkProvision, type Provision, sizeNeighbourhood } from "@plan/sizing";
+import { describe, expect, test } from "vitest";
+import { parseCheck } from "./check.ts";
+import { rectificationPlan } from "./rectificationPlan.ts";
+import { reviewOpinion } from "./reviewOpinion.ts";
+import { shortfallList } from "./shortfallList.ts";
+import { toText } from "./text.ts";
+
+const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+const check = (provision: Provision = { elderlyCare: "200", infantCare: "250" }) => checkProvision(sizing, provision);
+const stored = (change: (json: ReturnType<typeof JSON.parse>) => void) => {
+  const json = JSON.parse(JSON.stringify(check()));
+  change(json);
+  return json;
+};
+
+function errorOf(write: () => unknown): Pick<PlanError, "code" | "issues"> {
+  try {
+    write();
+  } catch (error) {
+    return error as PlanError;
+  }
+  throw new Error("Expected a PlanError");
+}
+
+describe("A check that documents are written from", () => {
+  test.each<[string, Provision]>([
+    ["both short", { elderlyCare: "0", infantCare: "246.79" }],
+    ["exactly enough", { elderlyCare: "246.8", infantCare: "246.8" }],
+    ["unknown", {}],
+    [
+      "in part unknown",
+      {
+        facilities: [
+          { serves: ["elderlyCare"], floorArea: "1" },
+          { serves: ["elderlyCare"], floorArea: null },
+        ],
+      },
+    ],
+    [
+      "known rooms that suffice",
+      {
+        facilities: [
+          { serves: ["elderlyCare"], floorArea: "300" },
+          { serves: ["elderlyCare"], floorArea: null },
+        ],
+      },
+    ],
+  ])("%s: reads back from JSON as it was", (_, provision) => {
+    const whole = check(provision);
+    expect(toText(reviewOpinion(JSON.parse(JSON.stringify(whole))))).toBe(toText(reviewOpinion(whole)));
+  });
+
+  test("may lack the sum of the known rooms, as the public surface does", () => {
+    const bare = stored(({ results }) => {
+      for (const result of Object.values<Record<string, unknown>>(results)) delete result.known;
+    });
+    expect(parseCheck(bare).facilities.map(({ result }) => result.known.toFixed())).toEqual(["200", "250"]);
+  });
+
+  test.each<[string, (json: ReturnType<typeof JSON.parse>) => void, string]>([
+    ["a smaller requirement", ({ results }) => (results.elderlyCare.required = "200"), "results.elderlyCare.required"],
+    ["a smaller shortfall", ({ results }) => (results.elderlyCare.shortfall = "46.79"), "results.elderlyCare.shortfall"],
+    ["a larger surplus", ({ results }) => (results.infantCare.surplus = "3.21"), "results.infantCare.surplus"],
+    ["another area provided", ({ results }) => (results.elderlyCare.provided = "246.8"), "results.elderlyCare.provided"],
+    ["a verdict turned round", ({ results }) => (results.elderlyCare.verdict = "met"), "results.elderlyCare.verdict"],
+    ["an overall verdict turned round", (json) => (json.verdict = "pass"), "verdict"],
+    ["a facility left out", ({ results }) => delete results.elderlyCare, "results.elderlyCare"],
+    ["an unknown that became 0", ({ results }) => (results.elderlyCare.shortfall = null), "results.elderlyCare.shortfall"],
+    ["a finding of no kind", ({ findings }) => (findings[0].code = "fine"), "findings.0.code"],
+    ["a finding with a control character", ({ findings }) => (findings[0].message.zh = "a\u0000b"), "findings.0.message.zh"],
+  ])("%s is invalidProvision", (_, change, path) => {
+    const { code, issues } = errorOf(() => reviewOpinion(stored(change)));
+    expect(code).toBe("invalidProvision");
+    expect(issues[0]?.path.join(".")).toBe(path);
+  });
+
+  test("a facility nobody sized is refused", () => {
+    const one = checkProvision(
+      sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1 }, { facilities: ["elderlyCare"] }),
+      {
+        elderlyCare: "1",
+      },
+    );
+    const json = JSON.parse(JSON.stringify(one));
+    json.results.infantCare = json.results.elderlyCare;
+    expect(errorOf(() => reviewOpinion(json)).code).toBe("invalidProvision");
+  });
+
+  test("a sizing that does not follow is invalidNeighbourhood", () =>
+    expect(errorOf(() => reviewOpinion(stored((json) => (json.sizing.requirements.elderlyCare.floorArea = "1")))).code).toBe(
+      "invalidNeighbourhood",
+    ));
+
+  test.each([undefined, null, 1, "text", [], {}, { sizing }])("%j is no check", (input) => {
+    expect(errorOf(() => reviewOpinion(input as never)).code).toMatch(/^invalid(Provision|Neighbourhood)$/);
+    expect(errorOf(() => rectificationPlan(input as never)).code).toMatch(/^invalid(Provision|Neighbourhood)$/);
+  });
+
+  test.each([undefined, null, 1, "text", {}, [null], [{}]])("%j is no list of checks", (input) => {
+    expect(errorOf(() => shortfallList(input as never)).code).toMatch(/^invalid(Provision|Neighbourhood)$/);
+  });
+
+  test("a fault in a list names its place", () =>
+    expect(errorOf(() => shortfallList([check(), stored((json) => (json.verdict = "pass"))])).issues[0]?.path).toEqual([1, "verdict"]));
+});
