@@ -3,11 +3,10 @@ import { once, parseWith } from "@plan/rules/schema";
 import * as z from "zod";
 import { areaFindings, compare, type FacilityResult, measureFindings } from "./areaFindings.ts";
 import { type Finding, overall } from "./finding.ts";
-import { leaseFindings, leaseTerms, mayBeBound } from "./leaseTerm.ts";
+import { leasesOf } from "./leaseTerm.ts";
 import { parseSizing } from "./parseSizing.ts";
 import { type Provision, parseProvision } from "./provision.ts";
 import type { Requirement } from "./requirement.ts";
-import type { Room } from "./room.ts";
 import { roomFindings } from "./roomFindings.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
@@ -76,14 +75,7 @@ export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision:
       ...roomFindings(requirement, provided),
     );
   }
-  if (rooms?.some(mayBeBound) === true) {
-    const terms = leaseTerms(neighbourhood, documents);
-    findings.push(...rooms.flatMap((room, index) => (isSized(room, results) ? leaseFindings(room, index, terms) : [])));
-  }
+  const facilities = requirements.map(({ facility }) => facility);
+  findings.push(...leasesOf(neighbourhood, rooms ?? [], facilities, documents));
   return { sizing: checked, verdict: overall(findings), results: results as { [K in F]: FacilityResult }, findings };
-}
-
-/** Whether a room serves any facility that was sized. */
-function isSized({ serves }: Room, results: Partial<Record<Facility, unknown>>): boolean {
-  return serves.some((facility) => results[facility] !== undefined);
 }

@@ -1,26 +1,32 @@
-import { type Citation, Decimal, type RatioStandard, ratioStandardsInForce, type StandardDocument } from "@plan/rules";
+import { type Citation, Decimal, type Facility, type RatioStandard, ratioStandardsInForce, type StandardDocument } from "@plan/rules";
 import { clauseName } from "./documentName.ts";
 import type { Finding } from "./finding.ts";
 import { both } from "./judgement.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { type Room, roomName } from "./room.ts";
 
-/** The terms for leases of state-owned premises in force for a place and a day (三（一）2 in Guangxi). */
-export function leaseTerms(
+/** Holds the leases of the rooms against the terms in force for a place and a day (三（一）2 in Guangxi). */
+export function leasesOf(
   { division, on }: Pick<NeighbourhoodInput, "division" | "on">,
+  rooms: readonly Room[],
+  facilities: readonly Facility[],
   documents?: readonly StandardDocument[],
-): readonly Citation<RatioStandard>[] {
-  return ratioStandardsInForce({ division, on, documents }).filter(({ standard }) => standard.id === "stateEnterpriseLeaseTerm");
+): Finding[] {
+  const bound = rooms.flatMap((room, index) =>
+    mayBeBound(room) && room.serves.some((facility) => facilities.includes(facility)) ? [{ room, index }] : [],
+  );
+  if (bound.length === 0) return [];
+  const terms = ratioStandardsInForce({ division, on, documents }).filter(({ standard }) => standard.id === "stateEnterpriseLeaseTerm");
+  return bound.flatMap(({ room, index }) => leaseFindings(room, index, terms));
 }
 
 /** Whether a room is held on a lease that a term could bind: another owner's premises are free of it. */
-export function mayBeBound({ acquired, leaseYears, lessor }: Room): boolean {
+function mayBeBound({ acquired, leaseYears, lessor }: Room): boolean {
   return (acquired === "lease" || (acquired === undefined && leaseYears !== undefined)) && lessor !== "other";
 }
 
 /** Holds a lease against the terms: a lessor or a length that is not stated leaves it open, unless the length is within the term anyway. */
-export function leaseFindings(room: Room, index: number, terms: readonly Citation<RatioStandard>[]): Finding[] {
-  if (!mayBeBound(room)) return [];
+function leaseFindings(room: Room, index: number, terms: readonly Citation<RatioStandard>[]): Finding[] {
   const { leaseYears, lessor, serves } = room;
   const name = roomName(room, index);
   return terms.flatMap((citation): Finding[] => {
