@@ -19,7 +19,7 @@ export function countsWords(
       withBasis({ zh: `${households}户`, en: String(households) }, householdsBasisName[basisOf(neighbourhood)]),
     ]);
   }
-  if (residents !== undefined) words.push([neighbourhoodLabel.residents, counted.residents(String(residents))]);
+  if (residents !== undefined) words.push([neighbourhoodLabel.residents, { zh: `${residents}人`, en: String(residents) }]);
   if (residentialFloorArea !== undefined)
     words.push([neighbourhoodLabel.residentialFloorArea, squareMetres(figure(toDecimal(residentialFloorArea)))]);
   return words;
@@ -36,10 +36,11 @@ export function countedOn(requirement: Requirement, neighbourhood: Readonly<Neig
   return base === "households" && basis !== "planned" ? withBasis(words, householdsBasisName[basis]) : words;
 }
 
-/** Whether the areas are fixed again by the approved scheme (D9). */
-export function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>): boolean {
+/** Whether areas that count households are fixed again by those of the approved scheme (D9). */
+export function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>, requirements: readonly Requirement[]): boolean {
   const basis = basisOf(neighbourhood);
-  return basis === "pendingScheme" || basis === "estimated";
+  const counted = requirements.some(({ governing: { standard } }) => "base" in standard.amount && standard.amount.base === "households");
+  return counted && (basis === "pendingScheme" || basis === "estimated");
 }
 
 function basisOf({ householdsBasis, households }: Readonly<NeighbourhoodInput>): NonNullable<NeighbourhoodInput["householdsBasis"]> {

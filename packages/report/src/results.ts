@@ -1,4 +1,5 @@
 import { type Decimal, stated, statedDown, type Text } from "@plan/rules";
+import type { FacilityResult } from "@plan/sizing";
 import type { Checked } from "./check.ts";
 import { figure } from "./figures.ts";
 import { type Draft, policy } from "./outline.ts";
@@ -18,9 +19,13 @@ export function resultClauses({ facilities }: Checked): readonly Draft[] {
       shortfall: result.shortfall === null ? null : figure(stated(result.shortfall)),
       surplus: result.surplus === null ? null : figure(statedDown(result.surplus)),
     };
-    const kind = result.verdict === "met" && result.provided === null ? "metByKnown" : result.verdict;
-    return policy(resultClause[kind](words), requirement.governing);
+    return policy(resultClause[kindOf(result)](words), requirement.governing);
   });
+}
+
+function kindOf({ verdict, provided, known }: FacilityResult): keyof typeof resultClause {
+  if (verdict === "met" && provided === null) return "metByKnown";
+  return verdict === "unknown" && known.isZero() ? "notReported" : verdict;
 }
 
 /** The same in a table: stated as D3 says, provided areas in full, what nobody reported empty. */

@@ -5,7 +5,7 @@ import { figure } from "./figures.ts";
 import { listRow } from "./listRow.ts";
 import { type Draft, numbered, option, policy } from "./outline.ts";
 import { readingsOf, readingsTogether } from "./readings.ts";
-import type { AnyCheck, ReportDocument, ReportTable } from "./reportDocument.ts";
+import type { AnyCheck, ReportDocument } from "./reportDocument.ts";
 import { made } from "./stored.ts";
 import { supplementClauses } from "./supplement.ts";
 import { supplementHeading } from "./words/conditions.ts";
@@ -39,7 +39,7 @@ export function shortfallList(checks: readonly AnyCheck[]): ReportDocument {
     number: null,
     sections: numbered([
       { heading: summaryHeading, clauses: [option(looked(checked.length), asChecked), ...tallies(checked), ...listDuties(checked)] },
-      { heading: listHeading, clauses: [option(listClause(listed(checked).length), asChecked, { table: listTable(checked) })] },
+      { heading: listHeading, clauses: [listOf(checked)] },
       {
         heading: supplementHeading,
         clauses: supplementClauses({ requirements, readings: readingsTogether(readings) }),
@@ -57,8 +57,9 @@ function listed(checked: readonly Checked[]): readonly Checked[] {
   return checked.filter(({ facilities }) => facilities.some(({ result }) => result.verdict !== "met"));
 }
 
-function listTable(checked: readonly Checked[]): ReportTable {
-  return { caption, head, rows: listed(checked).map(listRow) };
+function listOf(checked: readonly Checked[]): Draft {
+  const rows = listed(checked).map(listRow);
+  return option(listClause(rows.length), asChecked, rows.length === 0 ? {} : { table: { caption, head, rows } });
 }
 
 /** How many are met, short or unknown, facility by facility; shortfalls are summed exactly and stated once (D3). */

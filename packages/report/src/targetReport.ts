@@ -66,7 +66,7 @@ export function targetReport(results: readonly RatioResult[]): ReportDocument {
     number: null,
     sections: numbered([
       { heading: summaryHeading, clauses: [option(tallyOf(checked), asReported)] },
-      { heading: targetsHeading, clauses: [option(targetsClause, asReported, { table: { caption, head, rows: checked.map(row) } })] },
+      { heading: targetsHeading, clauses: tableClauses(checked) },
       { heading: openHeading, clauses: checked.flatMap(openClause) },
       {
         heading: supplementHeading,
@@ -90,6 +90,10 @@ function parseResult(input: unknown, index: number): RatioResult {
   if (given.met !== result.met) throw planError("invalidQuery", [issue([index, "met"], String(result.met), given.met)]);
   if (!same) throw planError("invalidQuery", [issue([index, "gap"], result.gap?.toFixed() ?? "null", given.gap?.toFixed() ?? null)]);
   return result;
+}
+
+function tableClauses(results: readonly RatioResult[]): readonly Draft[] {
+  return results.length === 0 ? [] : [option(targetsClause, asReported, { table: { caption, head, rows: results.map(row) } })];
 }
 
 function tallyOf(results: readonly RatioResult[]): Text {

@@ -12,17 +12,22 @@ import {
 import { documentById, evaluateRatio, ratioStandardsInForce } from "@plan/rules";
 import { checkProvision, type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { cityMeasure } from "./cityMeasure.ts";
 
 /**
  * Written out from 桂政办发〔2021〕67号: 1234 × 20 ÷ 100 = 246.8; 1234 × 15 ÷ 100 = 185.1; 333 × 20 ÷ 100 = 66.6;
  * 246.8 − 200 = 46.8; 250.125 − 246.8 = 3.325, stated down 3.32; 185.1 + 46.8 = 231.9; 53 % of 10000 beds less 5299 is 1;
- * 3.5 ‰ of 1000000 less 3283 is 217; 24999 of 25000 is 99.996 %, stated down 99.99.
+ * 3.5 ‰ of 1000000 less 3283 is 217; 24999 of 25000 is 99.996 %, stated down 99.99; 50360.2 × 2 ÷ 1000 = 100.7204, stated up
+ * 100.73; 50360.2 ÷ 95.5 is 527 and a part.
  */
+const revisions = [documentById("450000-2021-67"), documentById("330600-2021-home-care"), cityMeasure()];
+
 function written(name: string, locale: NonNullable<RenderOptions["locale"]>): string {
   const text = readFileSync(new URL(`documents/${name}.${locale}.txt`, import.meta.url), "utf8");
-  return text.replaceAll("{revision}", documentById("450000-2021-67").revision);
+  return revisions.reduce((filled, { id, revision }) => filled.replaceAll(`{${id}}`, revision), text);
 }
 
+const region = { division: "450200", on: "2022-03-01" } as const;
 const liuzhou: NeighbourhoodInput = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
 const hongguang: NeighbourhoodInput = {
   name: "红光小区",
@@ -34,6 +39,7 @@ const hongguang: NeighbourhoodInput = {
   inRenovationWorks: true,
 };
 const [newEstate, renovated] = [sizeNeighbourhood(liuzhou), sizeNeighbourhood(hongguang)];
+const thousand = sizeNeighbourhood({ ...region, development: "new", households: 1000 });
 const measured: Readonly<Record<string, readonly [string, string] | null>> = {
   nursingBedShare: ["5299", "10000"],
   childcarePlaceRate: ["3283", "1000000"],
@@ -115,6 +121,62 @@ const documents: Readonly<Record<string, ReportDocument>> = {
     },
     { serves: ["infantCare"], floorArea: null },
   ]),
+  city: landTransferConditions({
+    sizing: sizeNeighbourhood(
+      { division: "450100", on: "2022-03-01", development: "new", households: 1000, settlement: "urban" },
+      { documents: [documentById("450000-2021-67"), cityMeasure()], acceptReported: true, perHundred: "started" },
+    ),
+  }),
+  shaoxing: landTransferConditions({
+    sizing: sizeNeighbourhood(
+      {
+        division: "330600",
+        on: "2022-03-01",
+        development: "new",
+        residentialFloorArea: "50360.2",
+        averageDwellingArea: "95.5",
+        residents: 1500,
+        householdsBasis: "estimated",
+      },
+      { facilities: ["elderlyCare"], documents: [documentById("330600-2021-home-care")] },
+    ),
+  }),
+  yardstick: landTransferConditions({
+    sizing: sizeNeighbourhood(
+      {
+        ...region,
+        division: "450203",
+        development: "existing",
+        households: 1000,
+        householdsBasis: "contractMinimum",
+        settlement: "rural",
+        inRenovationWorks: false,
+      },
+      { perHundred: "completed" },
+    ),
+  }),
+  "review-pass": reviewOpinion(checkProvision(thousand, { elderlyCare: "200", infantCare: "200" })),
+  "review-unknown": reviewOpinion(
+    checkProvision(thousand, {
+      facilities: [
+        { serves: ["elderlyCare"], floorArea: "300", measure: "gross" },
+        { serves: ["elderlyCare"], floorArea: null },
+        { serves: ["infantCare"], floorArea: "1" },
+        { serves: ["infantCare"], floorArea: null },
+      ],
+    }),
+  ),
+  "plan-new": rectificationPlan(checkProvision(thousand, { elderlyCare: "0" })),
+  "plan-premises": rectificationPlan(
+    checkProvision(sizeNeighbourhood({ ...region, development: "existing", households: 1000 }), { elderlyCare: "150", infantCare: "1" }),
+    (["built", "purchase", "exchange", "lease", "conversion", "freeUse", "transfer", "sharing"] as const).map((acquired) => ({
+      serves: ["infantCare"],
+      floorArea: "1",
+      acquired,
+    })),
+  ),
+  "list-empty": shortfallList([]),
+  "targets-empty": targetReport([]),
   targets: targetReport(
     ratioStandardsInForce({ division: "450000", on: "2022-03-01" }).flatMap((citation) => {
       const pair = measured[citation.standard.id];

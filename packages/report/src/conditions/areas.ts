@@ -13,7 +13,7 @@ export function areaClauses(given: Given): readonly Draft[] {
   return [
     ...requirements.map((requirement) => areaOf(requirement, given)),
     ...requirements.flatMap(singleMinima),
-    ...(isProvisional(sizing.neighbourhood) ? [option(pendingHouseholds, readingName("D9"))] : []),
+    ...(isProvisional(sizing.neighbourhood, requirements) ? [option(pendingHouseholds, readingName("D9"))] : []),
     ...dutyClauses("areas", given),
     ...bindingClauses("areas", given),
     ...extraClauses("areas", given),

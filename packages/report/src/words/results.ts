@@ -43,6 +43,10 @@ export const resultClause = {
     zh: `${term}：应配${measure.zh}${required}平方米，已有${known}平方米，缺口${shortfall}平方米，未达标。`,
     en: `${name}: ${measure.en} required ${required} m², provided ${known} m², shortfall ${shortfall} m²; short.`,
   }),
+  notReported: ({ term, name, measure, required }: ResultWords): Text => ({
+    zh: `${term}：应配${measure.zh}${required}平方米，已有面积未填报，不作判定。`,
+    en: `${name}: ${measure.en} required ${required} m², the area provided is not reported; no verdict.`,
+  }),
   unknown: ({ term, name, measure, required, known }: ResultWords): Text => ({
     zh: `${term}：应配${measure.zh}${required}平方米，已有面积未填报齐全（已知${known}平方米），不作判定。`,
     en: `${name}: ${measure.en} required ${required} m², the area provided is not reported in full (known: ${known} m²); no verdict.`,
