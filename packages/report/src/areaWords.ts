@@ -1,4 +1,4 @@
-import type { AreaStandard, Text } from "@plan/rules";
+import type { AreaStandard, Band, Base, Text } from "@plan/rules";
 import { arithmetic, type NeighbourhoodInput, type Requirement } from "@plan/sizing";
 import { countedOn } from "./counts.ts";
 import { figure } from "./figures.ts";
@@ -30,9 +30,16 @@ export function areaWords(requirement: Requirement, neighbourhood: Readonly<Neig
 function rateOf({ amount, minimumTotal, minimumSingle }: AreaStandard): Text {
   const parts: Text[] = [];
   if (amount.kind === "rate") parts.push(rate(figure(amount.floorArea), amount.per, amount.base));
-  if (amount.kind === "bands") parts.push(amountWords.bands);
+  if (amount.kind === "bands") parts.push(amountWords.bands[amount.semantics](joined(amount.bands.map(bandOf(amount.base)), "；", "; ")));
   if (amount.kind === "fixed") parts.push(amountWords.fixed(figure(amount.floorArea)));
   if (minimumTotal !== null) parts.push(amountWords.minimumTotal(figure(minimumTotal)));
   if (minimumSingle !== null) parts.push(amountWords.minimumSingle(figure(minimumSingle)));
   return joined(parts, "、", ", ");
+}
+
+function bandOf(base: Base): (band: Band) => Text {
+  return ({ from, fromInclusive, floorArea, rate: banded }) => {
+    const asked = banded === undefined ? amountWords.fixed(figure(floorArea ?? from)) : rate(figure(banded.floorArea), banded.per, base);
+    return amountWords.band(figure(from), fromInclusive, base, asked);
+  };
 }

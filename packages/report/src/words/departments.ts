@@ -6,8 +6,6 @@ const departments: Readonly<Record<string, string>> = {
   发展改革委: "Development and Reform Commission",
   民政厅: "Department of Civil Affairs",
   卫生健康委: "Health Commission",
-  住房城乡建设厅: "Department of Housing and Urban-Rural Development",
-  财政厅: "Department of Finance",
   各设区市人民政府: "people's governments of the prefecture-level cities",
 };
 

@@ -76,7 +76,16 @@ export const rate = (area: string, per: number, base: Base): Text => ({
 });
 
 export const amount = {
-  bands: { zh: "按规模分档确定的面积", en: "the area of its size band" },
+  /** By slabs the band of the whole count answers; by slices each part of the count its own (D11). */
+  bands: {
+    slab: ({ zh, en }: Text): Text => ({ zh: `按所在档次确定（${zh}）`, en: `by the band it lies in (${en})` }),
+    marginal: ({ zh, en }: Text): Text => ({ zh: `分段计算后相加（${zh}）`, en: `slice by slice (${en})` }),
+  },
+  /** 以上 includes the number, 超过 does not (D4). */
+  band: (from: string, inclusive: boolean, base: Base, asked: Text): Text => ({
+    zh: `${inclusive ? `${from}${counter[base].zh}以上` : `超过${from}${counter[base].zh}`}的，${asked.zh}`,
+    en: `${inclusive ? "from" : "above"} ${from} ${counter[base].en}: ${asked.en}`,
+  }),
   fixed: (area: string): Text => ({ zh: `不低于${area}平方米`, en: `not less than ${area} m²` }),
   minimumTotal: (area: string): Text => ({ zh: `总面积不低于${area}平方米`, en: `in all not less than ${area} m²` }),
   minimumSingle: (area: string): Text => ({ zh: `单处不低于${area}平方米`, en: `each facility not less than ${area} m²` }),
