@@ -97,6 +97,8 @@ export const constraintSchema = /* @__PURE__ */ once(() =>
       z.strictObject({
         /** m. */
         atMost: decimalInput({ unit: "m", positive: true }),
+        /** Where the text says less than (小于): the number itself is too far (D4). */
+        exclusive: z.literal(true).optional(),
       }),
     ),
     /** A least area of each facility that the text prefers (原则上); a duty stands in `minimumSingle` of the standard. */
