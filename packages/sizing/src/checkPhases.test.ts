@@ -1,7 +1,7 @@
 import { type Constraint, parseDocument } from "@plan/rules";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { madeDocument, madeStandard, perHouseholds } from "../test/madeStandards.ts";
+import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
 import { checkPhases, checkProvision, type PhaseInput, phaseSchedule, type Room, type Sizing, sizeNeighbourhood } from "./index.ts";
 
 const place = { division: "450103", on: "2021-09-01", development: "new" } as const;

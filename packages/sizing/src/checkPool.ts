@@ -4,7 +4,7 @@ import { areaFindings, compare, type FacilityResult, measureFindings } from "./a
 import { type CheckOptions, checkOptionsSchema } from "./checkProvision.ts";
 import type { DistrictSizing } from "./district.ts";
 import { type Finding, overall } from "./finding.ts";
-import { leasesOf } from "./leaseTerm.ts";
+import { leaseJudge } from "./leaseTerm.ts";
 import { type Pool, pooledMinimum, poolRequirements, together } from "./pool.ts";
 import { type Provision, parseProvision } from "./provision.ts";
 import { roomFindings } from "./roomFindings.ts";
@@ -55,7 +55,7 @@ export function checkPool(sizings: readonly DistrictSizing[], facility: Facility
     ...areaFindings(asOne, result),
     ...measureFindings(asOne, provided),
     ...roomFindings(asOne, provided, pooledMinimum),
-    ...pool.sizings.slice(0, 1).flatMap(({ neighbourhood }) => leasesOf(neighbourhood, rooms ?? [], [facility], documents)),
+    ...pool.sizings.slice(0, 1).flatMap(({ neighbourhood }) => (rooms ?? []).flatMap(leaseJudge(neighbourhood, [facility], documents))),
   ];
   return { pool, verdict: overall(findings), result, findings };
 }

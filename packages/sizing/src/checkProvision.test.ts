@@ -1,6 +1,6 @@
 import { type Constraint, PlanError, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
-import { madeDocument, madeStandard } from "../test/madeStandards.ts";
+import { madeDocument, madeStandard } from "../test/madeDocument.ts";
 import { checkProvision, type Finding, findingCodes, type Provision, type Room, type Sizing, sizeNeighbourhood } from "./index.ts";
 
 const place = { division: "450200", on: "2022-03-01", development: "new" } as const;

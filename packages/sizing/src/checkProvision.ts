@@ -3,7 +3,7 @@ import { once, parseWith } from "@plan/rules/schema";
 import * as z from "zod";
 import { areaFindings, compare, type FacilityResult, measureFindings } from "./areaFindings.ts";
 import { type Finding, overall } from "./finding.ts";
-import { leasesOf } from "./leaseTerm.ts";
+import { leaseJudge } from "./leaseTerm.ts";
 import { parseSizing } from "./parseSizing.ts";
 import { type Provision, parseProvision } from "./provision.ts";
 import type { Requirement } from "./requirement.ts";
@@ -76,6 +76,6 @@ export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision:
     );
   }
   const facilities = requirements.map(({ facility }) => facility);
-  findings.push(...leasesOf(neighbourhood, rooms ?? [], facilities, documents));
+  findings.push(...(rooms ?? []).flatMap(leaseJudge(neighbourhood, facilities, documents)));
   return { sizing: checked, verdict: overall(findings), results: results as { [K in F]: FacilityResult }, findings };
 }

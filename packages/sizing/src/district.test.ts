@@ -1,7 +1,7 @@
 import { type Citation, documentById, PlanError, parseDocument } from "@plan/rules";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { madeDocument, madeStandard, perHouseholds } from "../test/madeStandards.ts";
+import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
 import { checkPool, type DistrictSizing, poolRequirements, type Room, sizeNeighbourhood, sumDistrict } from "./index.ts";
 
 const liuzhou = { division: "450200", on: "2022-03-01" } as const;

@@ -4,6 +4,7 @@ export { arithmetic, type Step } from "./arithmetic.ts";
 export { checkPhases, type PhasesCheck } from "./checkPhases.ts";
 export { checkPool, type PoolCheck } from "./checkPool.ts";
 export { type CheckOptions, checkProvision, type ProvisionCheck } from "./checkProvision.ts";
+export { closeShortfall, type ShortfallClosure } from "./closeShortfall.ts";
 export { type District, type DistrictClause, type DistrictSizing, type DistrictTotal, sumDistrict } from "./district.ts";
 export { type Finding, type FindingCode, findingCodes } from "./finding.ts";
 export { checkFourSynchronisations, type Milestones, type SynchronisationCheck } from "./fourSynchronisations.ts";

@@ -1,23 +1,25 @@
 import { type Citation, Decimal, type Facility, type RatioStandard, ratioStandardsInForce, type StandardDocument } from "@plan/rules";
+import { once } from "@plan/rules/schema";
 import { clauseName } from "./documentName.ts";
 import type { Finding } from "./finding.ts";
 import { both } from "./judgement.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { type Room, roomName } from "./room.ts";
 
-/** Holds the leases of the rooms against the terms in force for a place and a day (三（一）2 in Guangxi). */
-export function leasesOf(
+/**
+ * Holds leases against the terms in force for a place and a day (三（一）2 in Guangxi), room by room; the terms are looked up once, and
+ * only where a lease could be bound by them.
+ */
+export function leaseJudge(
   { division, on }: Pick<NeighbourhoodInput, "division" | "on">,
-  rooms: readonly Room[],
   facilities: readonly Facility[],
   documents?: readonly StandardDocument[],
-): Finding[] {
-  const bound = rooms.flatMap((room, index) =>
-    mayBeBound(room) && room.serves.some((facility) => facilities.includes(facility)) ? [{ room, index }] : [],
+): (room: Room, index: number) => Finding[] {
+  const terms = once(() =>
+    ratioStandardsInForce({ division, on, documents }).filter(({ standard }) => standard.id === "stateEnterpriseLeaseTerm"),
   );
-  if (bound.length === 0) return [];
-  const terms = ratioStandardsInForce({ division, on, documents }).filter(({ standard }) => standard.id === "stateEnterpriseLeaseTerm");
-  return bound.flatMap(({ room, index }) => leaseFindings(room, index, terms));
+  const serves = (room: Room) => room.serves.some((facility) => facilities.includes(facility));
+  return (room, index) => (mayBeBound(room) && serves(room) ? leaseFindings(room, index, terms()) : []);
 }
 
 /** Whether a room is held on a lease that a term could bind: another owner's premises are free of it. */
