@@ -1,7 +1,7 @@
 import { Decimal, evaluateRatio, parseDocument, ratioStandardsInForce, type StandardDocument, stated, statedDown } from "@plan/rules";
 import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import type { AdversarialCase } from "./adversarialOracle.ts";
-import { documentAsking, madeDocument, madeRatio, madeStandard, perHouseholds } from "./madeStandards.ts";
+import { documentAsking, madeDocument, madeRatio, madeStandard, perHouseholds } from "./madeDocument.ts";
 
 export const place = { division: "450200", on: "2022-03-01", development: "new" } as const;
 const sized = (document: StandardDocument, households: string, more: object = {}) =>

@@ -1,31 +1,10 @@
-import {
-  type AreaStandard,
-  type Citation,
-  evaluateRatio,
-  parseDocument,
-  type RatioStandard,
-  ratioStandardsInForce,
-  requiredArea,
-  stated,
-} from "@plan/rules";
+import { type AreaStandard, evaluateRatio, parseDocument, requiredArea, stated } from "@plan/rules";
 import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
-import { madeDocument, madeRatio, type TwinStandard, twinStandard } from "./madeStandards.ts";
-import {
-  exactly,
-  type Fraction,
-  fraction,
-  isEqual,
-  judged,
-  minus,
-  plus,
-  ratio,
-  required,
-  rounded,
-  toPlaces,
-  whole,
-  zero,
-} from "./oracle.ts";
+import { madeDocument } from "./madeDocument.ts";
+import { exactly, type Fraction, fraction, isEqual, judged, minus, plus, required, rounded, toPlaces, whole, zero } from "./oracle.ts";
+import { madeRatios, ratioCase } from "./ratioCases.ts";
 import { type Draw, seeded } from "./seeded.ts";
+import { type TwinStandard, twinStandard } from "./twinStandard.ts";
 
 /** What is put beside the oracle: the packages themselves, or something wrong on purpose. */
 export interface Subject {
@@ -61,12 +40,13 @@ export function differences(cases: number, seed: number, wrong: Partial<Subject>
       for (let turn = 0; turn < perStandard && !enough(); turn += 1) areaCase(draw, twin, standard, subject, compare);
     }
     for (let turn = 0; turn < (perDocument * perStandard) / 8; turn += 1) schemeCase(draw, compare);
-    for (const citation of madeRatios(draw)) ratioCase(draw, citation, subject, compare);
+    for (const citation of madeRatios(draw)) ratioCase(draw, citation, subject.evaluateRatio, compare);
   }
   return { compared, found };
 }
 
-type Compare = (what: () => string, expected: string, got: string) => void;
+/** Takes note of a case: what was worked, and both answers. */
+export type Compare = (what: () => string, expected: string, got: string) => void;
 
 /** A count of any size, at or one step beside a band edge one time in three. */
 function countFor(draw: Draw, { base, edges }: TwinStandard): string {
@@ -133,34 +113,4 @@ function roomsNear(draw: Draw, need: Fraction): (string | null)[] {
     fraction(draw.figure(5, 3)),
   ]);
   return draw.below(10) === 0 ? [...rooms, exactly(last), null] : [exactly(last), ...rooms];
-}
-
-function madeRatios(draw: Draw): readonly Citation<RatioStandard>[] {
-  const ratioStandards = Array.from({ length: 250 }, (_, index) => {
-    const counted = draw.below(2) === 0;
-    const of = counted ? String(1 + draw.below(1000)) : draw.pick(["1", "100", "1000"]);
-    return madeRatio({
-      id: `made-${index}`,
-      kind: "rate",
-      bound: draw.pick(["atLeast", "atMost"]),
-      part: draw.figure(3, 2),
-      whole: of,
-      counted,
-    });
-  });
-  return ratioStandardsInForce({ division: "450000", on: "2022-03-01", documents: [parseDocument(madeDocument({ ratioStandards }))] });
-}
-
-/** A measured pair at the target, one step beside it, or anywhere. */
-function ratioCase(draw: Draw, citation: Citation<RatioStandard>, subject: Subject, compare: Compare): void {
-  const { bound, target, counted } = citation.standard;
-  const goal = { part: fraction(target.part.toFixed()), whole: fraction(target.whole.toFixed()) };
-  const of = String(1 + draw.below(10 ** (1 + draw.below(6))));
-  const limit = rounded({ over: goal.part.over * BigInt(of), under: goal.part.under * goal.whole.over }, 0, draw.pick(["floor", "ceil"]));
-  const part = draw.pick([exactly(limit), exactly(plus(limit, whole(1n))), draw.figure(4, 2)]);
-  const told = ratio(bound, goal, fraction(part), fraction(of));
-  const result = subject.evaluateRatio(citation, { part, whole: of });
-  const gap = counted ? rounded(told.gap, 0, "ceil") : told.gap;
-  const what = () => `${part} of ${of}, ${bound} ${target.part.toFixed()} of ${target.whole.toFixed()}`;
-  compare(what, `${told.met} ${exactly(gap)}`, `${result.met} ${result.gap?.toFixed()}`);
 }

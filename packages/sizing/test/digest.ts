@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { landTransferConditions, toHtml, toMarkdown, toParagraph, toText } from "@plan/report";
 import { documents, evaluateRatio, ratioStandardsInForce } from "@plan/rules";
 import { arithmetic, checkProvision, type Sizing, sizeNeighbourhood } from "@plan/sizing";
 import { seeded } from "./seeded.ts";
@@ -24,9 +23,6 @@ const sizings: Sizing[] = Array.from({ length: 500 }, () =>
 const checks = sizings.map((sizing) =>
   checkProvision(sizing, { elderlyCare: draw.figure(5, 3), infantCare: draw.pick([null, draw.figure(4, 2)]) }),
 );
-const conditions = sizings
-  .slice(0, 40)
-  .map((sizing) => landTransferConditions({ sizing, parcel: { number: "柳土2022-1", landArea: "12345.6" } }));
 const ratios = ratioStandardsInForce({ division: "450000", on: "2022-03-01" }).map((citation) =>
   evaluateRatio(citation, { part: "9.999", whole: "10000" }),
 );
@@ -45,14 +41,6 @@ const outputs = {
   checks,
   ratios,
   refusals,
-  ...Object.fromEntries(
-    (["zh-CN", "en"] as const).flatMap((locale) =>
-      Object.entries({ toText, toMarkdown, toHtml, toParagraph }).map(([name, render]) => [
-        `${name} ${locale}`,
-        conditions.map((document) => render(document, { locale })),
-      ]),
-    ),
-  ),
 };
 
 console.log(

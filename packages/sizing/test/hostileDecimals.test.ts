@@ -96,6 +96,24 @@ describe("nothing a stranger sets on decimal.js changes an answer", () => {
     expect([Decimal.precision, Decimal.rounding, Object.isFrozen(Decimal)]).toEqual([100, 4, true]);
   });
 
+  test("a Decimal that the caller gave is the caller's: it is neither frozen nor changed", () => {
+    const own = new Decimal("123.456789");
+    checkProvision(sizeNeighbourhood({ ...place, households: 1, residentialFloorArea: own }), { elderlyCare: own });
+    expect([own.toFixed(), Object.isFrozen(own)]).toEqual(["123.456789", false]);
+  });
+
+  test("the documents are frozen through and through", () => {
+    const loose: string[] = [];
+    const look = (value: unknown, path: string) => {
+      if (typeof value !== "object" || value === null) return;
+      if (!Object.isFrozen(value)) loose.push(path);
+      for (const key of value instanceof Decimal ? ["d"] : Object.keys(value))
+        look((value as Record<string, unknown>)[key], `${path}.${key}`);
+    };
+    look(documentById("450000-2021-67"), "document");
+    expect(loose).toEqual([]);
+  });
+
   test("digits of a result written over, whichever result it is", () => {
     const standard = documentById("450000-2021-67").areaStandards[0];
     const spoiled = (value: unknown) => {
@@ -124,23 +142,5 @@ describe("nothing a stranger sets on decimal.js changes an answer", () => {
     expect(asked()).toBe(before);
     expect(requiredArea(standard, { households: 0 }).toFixed()).toBe("0");
     expect(sizeNeighbourhood({ ...place, households: 0 }).requirements.infantCare.floorArea.toFixed()).toBe("0");
-  });
-
-  test("a Decimal that the caller gave is the caller's: it is neither frozen nor changed", () => {
-    const own = new Decimal("123.456789");
-    checkProvision(sizeNeighbourhood({ ...place, households: 1, residentialFloorArea: own }), { elderlyCare: own });
-    expect([own.toFixed(), Object.isFrozen(own)]).toEqual(["123.456789", false]);
-  });
-
-  test("the documents are frozen through and through", () => {
-    const loose: string[] = [];
-    const look = (value: unknown, path: string) => {
-      if (typeof value !== "object" || value === null) return;
-      if (!Object.isFrozen(value)) loose.push(path);
-      for (const key of value instanceof Decimal ? ["d"] : Object.keys(value))
-        look((value as Record<string, unknown>)[key], `${path}.${key}`);
-    };
-    look(documentById("450000-2021-67"), "document");
-    expect(loose).toEqual([]);
   });
 });

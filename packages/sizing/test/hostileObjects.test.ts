@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { documentById, requiredArea } from "@plan/rules";
 import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { callWith, lawfully } from "./calls.ts";
 import { refusalOf, refused } from "./refusal.ts";
-import { callWith, lawfully } from "./slots.ts";
 
 /** The same data behind Proxies at every depth, which tell every trap before they answer. */
 function watched(value: unknown, onTrap: () => void): unknown {
@@ -104,6 +104,19 @@ describe("a part of the law is not taken for the whole", () => {
     expect(["invalidDocument", "invalidQuery"]).toContain(refused(() => sizeNeighbourhood(place, { documents: [part as never] })).code);
     expect(refused(() => requiredArea(documentById("450000-2021-67") as never, { households: 1 })).code).toBe("invalidDocument");
     expect(refused(() => requiredArea(ratioStandards[0] as never, { households: 1 })).code).toBe("invalidDocument");
+  });
+
+  test("loaded parts in the wrong places of a citation or a stored sizing are refused too", () => {
+    const sizing = sizeNeighbourhood(place);
+    const { document } = sizing.requirements.elderlyCare.governing;
+    const mixed = { standard: ratioStandards[0], document: sources };
+    expect(refused(() => callWith("evaluateRatio", [0], { standard: areaStandards[0], document })).code).toBe("invalidQuery");
+    expect(refused(() => callWith("evaluateRatio", [0], mixed)).code).toBe("invalidQuery");
+    for (const of of ["parseSizing", "checkProvision", "arithmetic"]) {
+      const path = of === "arithmetic" ? [0, "governing"] : [0, "requirements", "elderlyCare", "governing"];
+      expect(refused(() => callWith(of, path, { standard: ratioStandards[0], document })).code).toBe("invalidNeighbourhood");
+      expect(refused(() => callWith(of, path, { standard: areaStandards[0], document: sources })).code).toBe("invalidNeighbourhood");
+    }
   });
 
   test.each([

@@ -3,7 +3,7 @@
  * It takes its figures as fractions and answers in fractions; only `exactly` and `toPlaces` make text.
  */
 
-/** numerator ÷ denominator; the denominator is above 0, and the fraction need not be in lowest terms. */
+/** over ÷ under; under is above 0, and the fraction need not be in lowest terms. */
 export interface Fraction {
   readonly over: bigint;
   readonly under: bigint;
@@ -69,13 +69,9 @@ export function exactly(value: Fraction): string {
   for (let places = 0, scaled = value.over; places <= 400; places += 1, scaled *= 10n) {
     if (scaled % value.under === 0n) return toPlaces(value, places);
   }
-  return lowestTerms(value);
-}
-
-function lowestTerms({ over, under }: Fraction): string {
-  let [a, b] = [over < 0n ? -over : over, under];
+  let [a, b] = [value.over < 0n ? -value.over : value.over, value.under];
   while (b > 0n) [a, b] = [b, a % b];
-  return `${over / a}/${under / a}`;
+  return `${value.over / a}/${value.under / a}`;
 }
 
 /** So many m² per so many of what is counted. */

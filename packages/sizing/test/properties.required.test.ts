@@ -1,11 +1,13 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { Decimal, documentById, type Facility, parseDocument, stated, statedDown } from "@plan/rules";
-import { arithmetic, type NeighbourhoodInput, type SizingOptions, sizeNeighbourhood } from "@plan/sizing";
+import { arithmetic, maxHouseholds, type NeighbourhoodInput, type SizingOptions, sizeNeighbourhood } from "@plan/sizing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { area, day, development, guangxi, holds, households, neighbourhood } from "./arbitraries.ts";
-import { madeDocument, madeStandard, twinStandard } from "./madeStandards.ts";
+import { madeDocument, madeStandard } from "./madeDocument.ts";
+import { fraction, isLess, required, whole } from "./oracle.ts";
 import { seeded } from "./seeded.ts";
+import { twinStandard } from "./twinStandard.ts";
 
 const facilities = ["elderlyCare", "infantCare"] as const;
 const areasOf = (given: NeighbourhoodInput, options?: SizingOptions) => {
@@ -87,6 +89,28 @@ describe("what is required", () => {
         expect(floorArea.gte(guangxiAlone.requirements[facility].floorArea)).toBe(true);
         expect([governing, ...alsoApplying].map(({ document }) => document.id).sort()).toEqual(["450000-2021-67", "450000-2021-test"]);
       }
+    });
+  });
+
+  test("an area serves as many households as it can: that many, not one more, and none of any larger band (maxHouseholds)", () => {
+    holds([area, fc.integer({ min: 1, max: 2 ** 31 })], (floorArea, random) => {
+      const { json, amount, minimums, base, edges } = twinStandard(seeded(random), "made");
+      const documents = [parseDocument(madeDocument({ areaStandards: [madeStandard(json)] }))];
+      const ask = () =>
+        maxHouseholds({ division: "450200", on: "2022-03-01", facility: "elderlyCare", development: "new", floorArea, documents });
+      const isServed = (count: number) => !isLess(fraction(floorArea), required(amount, minimums, whole(BigInt(count))));
+      if (base !== "households") {
+        expect(ask).toThrow();
+        return;
+      }
+      const served = ask();
+      const most = served ?? 1_000_000_000;
+      expect(isServed(most)).toBe(true);
+      const larger = [most, ...edges.map(Number).filter((edge) => edge > most)].flatMap((edge) => [
+        edge + 1,
+        ...(edge > most ? [edge] : []),
+      ]);
+      if (served !== null) expect(larger.filter(isServed)).toEqual([]);
     });
   });
 

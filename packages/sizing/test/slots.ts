@@ -1,62 +1,17 @@
 import { isDeepStrictEqual, types } from "node:util";
-import * as rules from "@plan/rules";
-import * as sizing from "@plan/sizing";
 import SharedDecimal from "decimal.js";
+import type { Path } from "./calls.ts";
 import { strictly } from "./oracle.ts";
 
 /** A place in the arguments of a public function, and what may lawfully stand there. */
 export interface Slot {
   /** Export that is called. */
   readonly of: string;
-  /** Where in its arguments, the first key being the argument's index. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** The code of a refusal, or those it may have. */
   readonly code: string | readonly string[];
   /** Whether a value is one the function may take; null where either is right. */
   readonly takes: (value: unknown) => boolean | null;
-}
-
-const neighbourhood = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
-const query = { division: "450200", on: "2022-03-01", facility: "elderlyCare", development: "new" };
-const citation = rules.ratioStandardsInForce({ division: "450000", on: "2022-03-01" })[0];
-const standard = rules.documentById("450000-2021-67").areaStandards[0];
-const sized = sizing.sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
-const rooms = [
-  { name: "一层", serves: ["elderlyCare"], floorArea: "40", storey: 1 },
-  { serves: ["elderlyCare", "infantCare"], floorArea: "40", areaFor: { elderlyCare: "20", infantCare: "20" } },
-];
-
-/** Lawful arguments of every function that answers; made anew for each call, so that one call cannot spoil the next. */
-export const lawfully: Readonly<Record<string, () => unknown[]>> = {
-  documentById: () => ["450000-2021-67"],
-  parseDocument: () => [JSON.parse(JSON.stringify(rules.documentById("450000-2021-67")))],
-  areaStandardsInForce: () => [{ ...query }],
-  ratioStandardsInForce: () => [{ division: "450200", on: "2022-03-01" }],
-  requiredArea: () => [standard, { households: 1234 }],
-  evaluateRatio: () => [citation, { part: "0", whole: "100" }],
-  stated: () => [new rules.Decimal("100.7204")],
-  statedDown: () => [new rules.Decimal("99.996"), 2],
-  sizeNeighbourhood: () => [{ ...neighbourhood }, {}],
-  arithmetic: () => [sized.requirements.elderlyCare],
-  parseSizing: () => [JSON.parse(JSON.stringify(sized))],
-  checkProvision: () => [sized, { facilities: structuredClone(rooms) }],
-};
-
-/** Calls an export with a value put in one place of its lawful arguments. */
-export function callWith(of: string, path: readonly (string | number)[], value: unknown): unknown {
-  const all: Record<string, unknown> = { ...rules, ...sizing };
-  const [index, ...inner] = path;
-  const given = [...(lawfully[of]?.() ?? [])];
-  given[index as number] = put(given[index as number], inner, value);
-  return (all[of] as (...values: unknown[]) => unknown)(...given);
-}
-
-/** The same data with one place of it replaced; what lies beside the way there is shared. */
-function put(data: unknown, path: readonly (string | number)[], value: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  const inner = put((data as Record<string, unknown> | undefined)?.[key as string], rest, value);
-  return Array.isArray(data) ? data.map((entry, index) => (index === key ? inner : entry)) : { ...(data as object), [key]: inner };
 }
 
 const oneOf =
@@ -154,6 +109,28 @@ export const slots: readonly Slot[] = [
     acquired: optional(never),
     lessor: optional(never),
   }),
+  whole("checkProvision", 2, "invalidQuery", optional(isEmptyObject)),
+  ...["checkPhases", "phaseSchedule"].flatMap((of) => [
+    whole(of, 0, "invalidNeighbourhood"),
+    whole(of, 1, "invalidNeighbourhood"),
+    { of, path: [1, 0, "households"], code: "invalidNeighbourhood", takes: never },
+    { of, path: [1, 1, "name"], code: "invalidNeighbourhood", takes: optional(isName) },
+  ]),
+  whole("sumDistrict", 0, "invalidNeighbourhood", (value) => (isEmptyList(value) ? null : false)),
+  ...["poolRequirements", "checkPool"].flatMap((of) => [whole(of, 0, "invalidNeighbourhood"), whole(of, 1, "invalidQuery")]),
+  ...["sumDistrict", "poolRequirements", "checkPool"].map((of) => ({ of, path: [0, 1], code: "invalidNeighbourhood", takes: never })),
+  whole("checkPool", 2, "invalidProvision", isEmptyObject),
+  whole("checkPool", 3, "invalidQuery", optional(isEmptyObject)),
+  whole("checkPhases", 2, "invalidProvision", isEmptyObject),
+  whole("checkFourSynchronisations", 0, "invalidProvision"),
+  ...slotsOf("checkFourSynchronisations", [0], "invalidProvision", { housing: isEmptyObject, facilities: isEmptyObject }),
+  ...slotsOf("checkFourSynchronisations", [0, "housing"], "invalidProvision", {
+    planned: optional(oneOf(null)),
+    built: optional(oneOf(null)),
+  }),
+  ...slotsOf("checkFourSynchronisations", [0, "facilities", "elderlyCare"], "invalidProvision", { accepted: optional(oneOf(null)) }),
+  whole("maxHouseholds", 0, "invalidQuery"),
+  ...slotsOf("maxHouseholds", [0], "invalidQuery", { ...place, facility: never, development: never, floorArea: isFigure }),
   ...slotsOf("checkProvision", [1, "facilities", 1, "areaFor"], "invalidProvision", { elderlyCare: isSmall, infantCare: isSmall }),
   ...slotsOf("checkProvision", [0], "invalidNeighbourhood", { neighbourhood: never, requirements: never, advisories: isEmptyList }),
   ...["checkProvision", "parseSizing"].flatMap((of) =>

@@ -1,12 +1,5 @@
-import SharedDecimal from "decimal.js";
-
-/** A value that no caller should hand over, made anew for each use. */
-export interface Stranger {
-  readonly name: string;
-  readonly make: () => unknown;
-}
-
-const stranger = (name: string, make: () => unknown): Stranger => ({ name, make });
+import { decimalLookAlikes } from "./lookAlikes.ts";
+import { type Stranger, stranger } from "./stranger.ts";
 
 /** A document's worth of values that are numbers to some language, and text that looks like a figure. */
 const figures: readonly Stranger[] = [
@@ -74,31 +67,6 @@ const texts: readonly Stranger[] = [
   ...["4502", "45020", "4502000", "45020a", "４５０２００", "450200 ", "-45020"].map((code) =>
     stranger(`the division ${JSON.stringify(code)}`, () => code),
   ),
-];
-
-class Imitation {
-  readonly s = 1;
-  readonly e = 0;
-  readonly d = [7];
-  readonly toStringTag = "[object Decimal]";
-  toFixed(): string {
-    return "7";
-  }
-}
-
-/** Objects that are no decimal.js value, however much they look like one. */
-export const decimalLookAlikes: readonly Stranger[] = [
-  stranger("a JSON look-alike of a Decimal", () => JSON.parse('{"s":1,"e":0,"d":[7],"toStringTag":"[object Decimal]"}')),
-  stranger("a JSON look-alike with a constructor", () => JSON.parse('{"s":1,"e":0,"d":[7],"constructor":{"name":"Decimal"}}')),
-  stranger("a class that imitates Decimal", () => new Imitation()),
-  stranger("an object on Decimal's prototype", () => Object.assign(Object.create(SharedDecimal.prototype), { s: 1, e: 0, d: [7] })),
-  stranger("a Decimal that is NaN", () => new SharedDecimal(Number.NaN)),
-  stranger("a Decimal that is Infinity", () => new SharedDecimal("Infinity")),
-  stranger("a negative Decimal", () => new SharedDecimal("-1")),
-  stranger("a Decimal of 30 decimals", () => new SharedDecimal("1").div(3)),
-  stranger("a Decimal of 1e100000", () => new SharedDecimal("1e100000")),
-  stranger("a Decimal with a word that is not whole", () => Object.assign(new SharedDecimal(7), { d: [7.5] })),
-  stranger("a Decimal with words beyond their size", () => Object.assign(new SharedDecimal(7), { d: [7, 1e9] })),
 ];
 
 const throwing = () => {
