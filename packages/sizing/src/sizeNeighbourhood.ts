@@ -29,7 +29,7 @@ export interface Sizing<F extends Facility = Facility> {
 
 const facilitiesOf = ["elderlyCare", "infantCare"] as const satisfies readonly Facility[];
 
-const optionsSchema = /* @__PURE__ */ once(() =>
+export const sizingOptionsSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     facilities: z
       .array(z.enum(facilitiesOf))
@@ -74,7 +74,7 @@ export function sizeNeighbourhood<const F extends Facility = Facility>(
     acceptReported = false,
     documents,
     perHundred = "proRata",
-  } = options === undefined ? {} : parseWith(optionsSchema(), options, "invalidQuery");
+  } = options === undefined ? {} : parseWith(sizingOptionsSchema(), options, "invalidQuery");
   const counts = countsOf(given);
   const looked = { acceptReported, documents: documentsGiven(documents), perHundred };
   const sized: SizedFacility[] = facilities.map((facility) => sizeFacility(facility, given, counts, looked));

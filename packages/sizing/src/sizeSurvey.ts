@@ -1,0 +1,90 @@
+import type { PlanError } from "@plan/rules";
+import { issue, planError } from "@plan/rules/schema";
+import type { ProvisionCheck } from "./checkProvision.ts";
+import type { AnyRows } from "./surveyChunks.ts";
+import { parseSurveyOptions, type SurveyOptions } from "./surveyOptions.ts";
+import { SurveyReading } from "./surveyReading.ts";
+import type { SurveyInputRow } from "./surveySource.ts";
+import type { SurveySummary } from "./surveySummary.ts";
+
+/** A row that was sized, and what is there held against it. */
+export interface SurveyedNeighbourhood {
+  /** Its number among the rows, from 1; headings and blank rows are not counted. */
+  readonly record: number;
+  /** The line of the source that it begins on, or null where the source has none. */
+  readonly line: number | null;
+  /** The sizing and the comparison. */
+  readonly check: ProvisionCheck;
+  /** Columns that are only carried along, as heading and text. */
+  readonly carried: readonly (readonly [heading: string, text: string])[];
+  readonly error: null;
+}
+/** A row that could not be sized. */
+export interface SurveyProblem {
+  /** Its number among the rows, from 1; headings and blank rows are not counted. */
+  readonly record: number;
+  /** The line of the source that it begins on, or null where the source has none. */
+  readonly line: number | null;
+  readonly check: null;
+  /** Every fault of the row, 20 at most, each under the heading of its column. */
+  readonly error: PlanError;
+}
+/** What became of one row. */
+export type SurveyEntry = SurveyedNeighbourhood | SurveyProblem;
+
+/** A survey while it is read: its rows one by one, and what they come to. */
+export interface Survey extends AsyncIterable<SurveyEntry> {
+  /** Reads what has not been read and gives the sums. */
+  summary(): Promise<SurveySummary>;
+}
+
+/**
+ * Sizes the rows of a survey (调查摸底) one by one, in memory that does not grow with their number.
+ *
+ * Each row gives one result or one located problem, in order. An empty cell for an existing area is unknown (未填报), never 0 (D13). Rows
+ * that break off make the survey incomplete: it never passes.
+ *
+ * @param rows - Any iterable or async iterable: rows of cells, the first of which holds the headings; or records whose keys are headings.
+ * Headings are known in Chinese and English.
+ * @param options - What all rows share, headings of one's own, which rows to hand out, a signal to stop, and who is told of progress.
+ * @returns The entries, to be iterated once, and the summary.
+ * @throws PlanError `invalidSurvey` for rows that cannot be iterated, malformed options, or unknown, repeated or missing headings. While
+ * iterating, only the headings and the signal (with its own reason) throw; a source that fails later is told in the summary.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { sizeSurvey } from "@plan/sizing/survey";
+ *
+ * const rows = [
+ *   ["小区名称", "总户数", "已有养老面积", "已有托育面积"],
+ *   ["红光小区", "800", "119.99", "120"],
+ *   ["河东小区", "400", "", "60"],
+ *   ["新村", "四百", "60", "60"],
+ * ];
+ * const survey = sizeSurvey(rows, { defaults: { division: "450203", on: "2022-03-01", development: "existing" } });
+ * const said: string[] = [];
+ * for await (const { record, check, error } of survey) said.push(`${record} ${check?.verdict ?? error.issues[0]?.path}`);
+ * assert.deepEqual(said, ["1 fail", "2 unknown", "3 总户数"]);
+ * const { read, good, bad, facilities } = await survey.summary();
+ * assert.deepEqual([read, good, bad], [3, 2, 1]);
+ * assert.equal(facilities.elderlyCare?.short.shortfall?.toFixed(), "0.01"); // 800 ÷ 100 × 15 = 120
+ * ```
+ */
+export function sizeSurvey(rows: Iterable<SurveyInputRow> | AsyncIterable<SurveyInputRow>, options?: SurveyOptions): Survey {
+  const survey = new SurveyReading(parseSurveyOptions(options));
+  const entries = survey.entries(iterable(rows));
+  return {
+    [Symbol.asyncIterator]: () => entries,
+    async summary() {
+      survey.handsOut = false;
+      for await (const _ of entries);
+      return survey.summary();
+    },
+  };
+}
+
+function iterable(rows: unknown): AnyRows {
+  const isObject = typeof rows === "object" && rows !== null;
+  if (isObject && (Symbol.asyncIterator in rows || Symbol.iterator in rows)) return rows as AnyRows;
+  throw planError("invalidSurvey", [issue(["rows"], "rows that can be iterated", rows)]);
+}

@@ -1,0 +1,6 @@
+export { type Survey, type SurveyEntry, type SurveyedNeighbourhood, type SurveyProblem, sizeSurvey } from "./sizeSurvey.ts";
+export { type AddedHeadings, hasKnownHeadings, type SurveyField, surveyHeadings } from "./surveyHeadings.ts";
+export type { SurveyOptions, SurveyOutcome, SurveyProgress } from "./surveyOptions.ts";
+export type { SurveyDefaults } from "./surveyRow.ts";
+export type { LocatedRow, RowsInChunks, SurveyInputRow } from "./surveySource.ts";
+export type { FacilitySums, SurveySum, SurveySummary, SurveySums } from "./surveySummary.ts";

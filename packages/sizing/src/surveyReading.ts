@@ -1,0 +1,95 @@
+import { PlanError } from "@plan/rules";
+import type { SurveyEntry, SurveyProblem } from "./sizeSurvey.ts";
+import { type AnyRows, Chunks } from "./surveyChunks.ts";
+import { Glance } from "./surveyGlance.ts";
+import type { Columns } from "./surveyHeadings.ts";
+import type { SurveyOutcome, SurveyRequest } from "./surveyOptions.ts";
+import { sizeRow } from "./surveyRow.ts";
+import { type ReadRow, RowReader } from "./surveySource.ts";
+import type { SurveySummary } from "./surveySummary.ts";
+import { SurveyTally } from "./surveyTally.ts";
+
+const rowsBetweenTellings = 1000;
+
+/** One reading of one source of rows. */
+export class SurveyReading {
+  /** Whether anybody looks at the entries. */
+  handsOut = true;
+  #complete = false;
+  #broken: PlanError | null = null;
+  readonly #tally = new SurveyTally();
+  readonly #request: SurveyRequest;
+  readonly #reader: RowReader;
+  #glance: Glance | null = null;
+
+  constructor(request: SurveyRequest) {
+    this.#request = request;
+    this.#reader = new RowReader(request.headings, request.shared);
+  }
+
+  async *entries(rows: AnyRows): AsyncGenerator<SurveyEntry, void, undefined> {
+    const { signal, onProgress } = this.#request;
+    const source = new Chunks(rows);
+    try {
+      for (;;) {
+        stopIfAborted(signal);
+        const chunk = await source.next();
+        stopIfAborted(signal);
+        if (chunk === null) break;
+        for (const given of chunk) {
+          stopIfAborted(signal);
+          const row = this.#reader.read(given);
+          if (row === null) continue;
+          const entry = this.#judge(row);
+          if (this.#tally.read % rowsBetweenTellings === 0) onProgress?.(this.#tally.progress());
+          if (entry !== null) yield entry;
+        }
+      }
+      this.#broken = source.broken;
+      if (this.#broken !== null && this.#reader.columns === null) throw this.#broken;
+      this.#complete = this.#broken === null;
+      onProgress?.(this.#tally.progress());
+    } finally {
+      await source.close();
+    }
+  }
+
+  /** Counts a row and makes its entry, where anybody wants it. */
+  #judge({ line, cells, error }: ReadRow): SurveyEntry | null {
+    if (error !== null) return this.#problem(line, error);
+    const columns = this.#reader.columns as Columns;
+    this.#glance ??= new Glance(columns, this.#request.sizing, this.#tally);
+    const verdict = this.#glance.verdict(cells);
+    if (verdict !== null && !this.#isWanted(verdict)) {
+      this.#glance.count();
+      this.#tally.verdicts[verdict] += 1;
+      return null;
+    }
+    try {
+      const { check, carried } = sizeRow(cells, columns, this.#request.shared, this.#request.sizing);
+      this.#tally.add(check);
+      this.#glance.learn(cells, check);
+      return this.#isWanted(check.verdict) ? { record: this.#tally.read, line, check, carried, error: null } : null;
+    } catch (fault) {
+      if (!(fault instanceof PlanError)) throw fault;
+      return this.#problem(line, fault);
+    }
+  }
+
+  #problem(line: number | null, error: PlanError): SurveyProblem | null {
+    this.#tally.bad += 1;
+    return this.#isWanted("problem") ? { record: this.#tally.read, line, check: null, error } : null;
+  }
+
+  #isWanted(outcome: SurveyOutcome): boolean {
+    return this.handsOut && (this.#request.only?.includes(outcome) ?? true);
+  }
+
+  summary(): SurveySummary {
+    return this.#tally.summary(this.#complete, this.#broken);
+  }
+}
+
+function stopIfAborted(signal: SurveyRequest["signal"]): void {
+  if (signal?.aborted === true) throw signal.reason;
+}
