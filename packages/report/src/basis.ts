@@ -1,7 +1,7 @@
 import type { AreaStandard, Citation, DocumentHeader, Text } from "@plan/rules";
 import type { Requirement } from "@plan/sizing";
-import { firstOfEach } from "./citedLaw.ts";
 import { day } from "./figures.ts";
+import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";
 import { type Draft, policy } from "./outline.ts";
 import { facilityName } from "./words/neighbourhood.ts";

@@ -9,6 +9,7 @@ import {
   type Text,
 } from "@plan/rules";
 import type { Requirement } from "@plan/sizing";
+import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";
 import type { AnySizing } from "./reportDocument.ts";
 import { departmentNames } from "./words/departments.ts";
@@ -38,23 +39,29 @@ export function citationsOf(requirements: readonly Requirement[]): readonly Cita
 
 /** What the documents cited ask for beside the areas: all of an item that is cited, and of other items what conditions have words for. */
 export function dutiesOf(citations: readonly Citation<AreaStandard>[]): readonly CitedDuty[] {
-  const found = citations.flatMap((citation) =>
-    (sourceOf(citation)?.obligations ?? [])
-      .filter((obligation) => belongs(obligation, citation))
-      .map((obligation) => ({ obligation, citation })),
-  );
-  const key = ({ obligation, citation }: (typeof found)[number]) => `${citation.document.id} ${obligation.item} ${obligation.kind}`;
-  return firstOfEach(found, key).map((duty) => {
-    const standards = found.filter((other) => key(other) === key(duty)).map(({ citation }) => citation.standard);
-    return { ...duty, facilities: namesOf(firstOfEach(standards, ({ facility, term }) => `${facility} ${term}`)) };
-  });
+  const found = new Map<string, { obligation: Obligation; citation: Citation<AreaStandard>; standards: AreaStandard[] }>();
+  for (const citation of citations) {
+    const source = sourceOf(citation);
+    for (const obligation of source?.obligations ?? []) {
+      if (!belongs(obligation, citation.standard, source)) continue;
+      const key = `${citation.document.id} ${obligation.item} ${obligation.kind}`;
+      const duty = found.get(key) ?? { obligation, citation, standards: [] };
+      found.set(key, duty);
+      duty.standards.push(citation.standard);
+    }
+  }
+  return [...found.values()].map(({ obligation, citation, standards }) => ({ obligation, citation, facilities: namesOf(standards) }));
 }
 
 /** Elderly care first. */
 function namesOf(standards: readonly AreaStandard[]): Text {
   const ordered = facilities.flatMap((facility) => standards.filter((standard) => standard.facility === facility));
-  const names = ordered.map(({ term, facility }) => ({ zh: term, en: facilitiesName[facility] }));
-  return joined(names, "、", " and ");
+  const names = firstOfEach(ordered, ({ facility, term }) => `${facility} ${term}`);
+  return joined(
+    names.map(({ term, facility }) => ({ zh: term, en: facilitiesName[facility] })),
+    "、",
+    " and ",
+  );
 }
 
 /** Shares that the items cited set as targets: what a parcel can count towards. */
@@ -77,19 +84,13 @@ export function leadersOf(names: readonly string[]): Text | null {
   return names.length === 0 ? null : leadDepartments(departmentNames(names));
 }
 
-export function firstOfEach<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
-  const first = new Map<string, T>();
-  for (const value of values) if (!first.has(key(value))) first.set(key(value), value);
-  return [...first.values()];
-}
-
 /** A duty belongs to new or existing areas by its kind; of kinds without words here, those of the same item belong. */
-function belongs({ kind, item }: Obligation, citation: Citation<AreaStandard>): boolean {
-  const own = item === citation.standard.item;
+function belongs({ kind, item }: Obligation, standard: AreaStandard, source: StandardDocument | undefined): boolean {
+  const own = item === standard.item;
   const speaksOf = duties[kind]?.development ?? topicDuties.get(kind);
   if (speaksOf === undefined) return own;
-  if (speaksOf !== null && speaksOf !== citation.standard.development) return false;
-  return own || sourceOf(citation)?.areaStandards.some((standard) => standard.item === item) === false;
+  if (speaksOf !== null && speaksOf !== standard.development) return false;
+  return own || source?.areaStandards.some((other) => other.item === item) === false;
 }
 
 /** The shipped document behind a citation; none where the citation is of a caller's own document or of other data. */

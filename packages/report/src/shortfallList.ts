@@ -1,7 +1,8 @@
 import { Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { type Checked, entriesOf, parseCheck } from "./check.ts";
-import { citationsOf, dutiesOf, firstOfEach, requirementsOf } from "./citedLaw.ts";
+import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
 import { figure } from "./figures.ts";
+import { firstOfEach } from "./firstOfEach.ts";
 import { listRow } from "./listRow.ts";
 import { type Draft, numbered, option, policy } from "./outline.ts";
 import { readingsOf, readingsTogether } from "./readings.ts";

@@ -82,7 +82,7 @@ export function parseReport(json: unknown): ReportDocument {
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    Object.values(value).forEach(frozen);
+    for (const key in value) frozen(value[key]);
   }
   return value;
 }

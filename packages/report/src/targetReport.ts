@@ -3,8 +3,8 @@ import { exactDecimal, issue, once, parseWith, planError } from "@plan/rules/sch
 import * as z from "zod";
 import { datesOf } from "./basis.ts";
 import { entriesOf } from "./check.ts";
-import { firstOfEach } from "./citedLaw.ts";
 import { day } from "./figures.ts";
+import { firstOfEach } from "./firstOfEach.ts";
 import { type Draft, numbered, option, place, policy } from "./outline.ts";
 import type { ReportDocument, ReportTable } from "./reportDocument.ts";
 import { made } from "./stored.ts";
