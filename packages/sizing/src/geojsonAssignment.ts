@@ -1,0 +1,50 @@
+import { PlanError, type PlanIssue } from "@plan/rules";
+import { issue, planError } from "@plan/rules/schema";
+import type { MappedFacility, MappedNeighbourhood } from "./geojsonFeature.ts";
+
+/**
+ * The neighbourhood that each facility counts for: the one it names, else the one it lies in; null where it lies in none.
+ *
+ * A facility counts once (D14): where it lies in several neighbourhoods, or on the edge between them, it must name one.
+ *
+ * @throws PlanError `invalidSurvey` if two neighbourhoods bear one id; `invalidProvision` for a facility that names none of them, or
+ * whose place does not tell.
+ */
+export function assigned(
+  neighbourhoods: readonly MappedNeighbourhood[],
+  facilities: readonly MappedFacility[],
+): ReadonlyMap<MappedFacility, MappedNeighbourhood | null> {
+  const byId = new Map<string, MappedNeighbourhood>();
+  for (const neighbourhood of neighbourhoods) {
+    const { id, index } = neighbourhood;
+    if (id === null) continue;
+    if (byId.has(id)) throw planError("invalidSurvey", [issue(["features", index, "id"], "an id that one neighbourhood bears", id)]);
+    byId.set(id, neighbourhood);
+  }
+  const issues: PlanIssue[] = [];
+  const found = new Map<MappedFacility, MappedNeighbourhood | null>();
+  for (const facility of facilities) {
+    const home = homeOf(facility, neighbourhoods, byId);
+    if (home instanceof PlanError) issues.push(...home.issues);
+    else found.set(facility, home);
+  }
+  if (issues.length > 0) throw planError("invalidProvision", issues.slice(0, 20));
+  return found;
+}
+
+function homeOf(
+  { index, shape, neighbourhood: named }: MappedFacility,
+  neighbourhoods: readonly MappedNeighbourhood[],
+  byId: ReadonlyMap<string, MappedNeighbourhood>,
+): MappedNeighbourhood | null | PlanError {
+  const fault = (expected: string, received: unknown) =>
+    planError("invalidProvision", [issue(["features", index, "properties", "neighbourhood"], expected, received)]);
+  if (named !== null) return byId.get(named) ?? fault("the id of a neighbourhood of the collection", named);
+  if (shape === null) return fault("the id of its neighbourhood, as it has no geometry", undefined);
+  const around = neighbourhoods.filter((each) => each.shape?.holds(shape.middle) === true);
+  if (around.length < 2) return around[0] ?? null;
+  return fault(
+    "the id of one of the neighbourhoods that it lies in",
+    around.map(({ id, index: place }) => id ?? `features[${place}]`).join(", "),
+  );
+}
