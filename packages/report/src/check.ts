@@ -3,6 +3,7 @@ import { areaCitationSchema, exactDecimal, issue, once, parseWith, plainText, pl
 import { type FacilityResult, findingCodes, parseSizing, type Requirement } from "@plan/sizing";
 import * as z from "zod";
 import { requirementsOf } from "./citedLaw.ts";
+import { sameFigure } from "./figures.ts";
 import type { AnyCheck, AnySizing } from "./reportDocument.ts";
 
 /** A check as documents are written from it: every figure held against the sizing once more. */
@@ -78,7 +79,7 @@ function faultsOf(requirement: Requirement, result: FacilityResult, path: readon
     surplus: [surplus, whole ? (enough ? known.minus(requirement.floorArea) : zero) : null],
   };
   const issues = Object.entries(follows).flatMap(([key, [given, due]]) => {
-    const same = given === null || due === null ? given === due : given.eq(due);
+    const same = sameFigure(given, due);
     return same ? [] : [issue([...path, key], due?.toFixed() ?? "null", given?.toFixed() ?? null)];
   });
   const due = enough ? "met" : whole ? "short" : "unknown";

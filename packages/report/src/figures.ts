@@ -10,6 +10,11 @@ export function cellFigure(value: Decimal): string {
   return value.toFixed(Math.max(2, value.decimalPlaces()));
 }
 
+/** Whether two figures are the same, or both are missing. */
+export function sameFigure(one: Decimal | null, other: Decimal | null): boolean {
+  return one === null ? other === null : other !== null && one.eq(other);
+}
+
 /** A day in words: 2022年3月1日; English keeps 2022-03-01. */
 export function day(date: string): Text {
   const [year, month, dayOfMonth] = date.split("-").map((part) => part.replace(/^0+/, ""));

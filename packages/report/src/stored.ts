@@ -8,7 +8,7 @@ const longest = 100_000;
 const words = /* @__PURE__ */ once(() => z.strictObject({ zh: plainText(longest), en: plainText(longest) }));
 const citation = /* @__PURE__ */ once((): z.ZodType<Citation> => z.union([areaCitationSchema(), ratioCitationSchema()]));
 
-const tableSchema = /* @__PURE__ */ once(() =>
+export const tableSchema = /* @__PURE__ */ once(() =>
   z
     .strictObject({
       caption: words(),

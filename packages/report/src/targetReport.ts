@@ -3,7 +3,7 @@ import { exactDecimal, issue, once, parseWith, planError } from "@plan/rules/sch
 import * as z from "zod";
 import { datesOf } from "./basis.ts";
 import { entriesOf } from "./check.ts";
-import { day } from "./figures.ts";
+import { day, sameFigure } from "./figures.ts";
 import { firstOfEach } from "./firstOfEach.ts";
 import { type Draft, numbered, option, place, policy } from "./outline.ts";
 import type { ReportDocument, ReportTable } from "./reportDocument.ts";
@@ -86,7 +86,7 @@ export function targetReport(results: readonly RatioResult[]): ReportDocument {
 function parseResult(input: unknown, index: number): RatioResult {
   const given = parseWith(resultSchema(), input, "invalidQuery");
   const result = evaluateRatio(given.citation as Citation<RatioStandard>, given.measured);
-  const same = given.gap === null || result.gap === null ? given.gap === result.gap : given.gap.eq(result.gap);
+  const same = sameFigure(given.gap, result.gap);
   if (given.met !== result.met) throw planError("invalidQuery", [issue([index, "met"], String(result.met), given.met)]);
   if (!same) throw planError("invalidQuery", [issue([index, "gap"], result.gap?.toFixed() ?? "null", given.gap?.toFixed() ?? null)]);
   return result;

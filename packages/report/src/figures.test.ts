@@ -1,0 +1,35 @@
+import { Decimal } from "@plan/rules";
+import { describe, expect, test } from "vitest";
+import { cellFigure, day, figure, sameFigure } from "./figures.ts";
+
+describe("Figures (D3)", () => {
+  test.each([
+    ["246.80", "246.8", "246.80"],
+    ["246", "246", "246.00"],
+    ["100.73", "100.73", "100.73"],
+    ["50360.123456", "50360.123456", "50360.123456"],
+    ["0", "0", "0.00"],
+    ["999999999999.5", "999999999999.5", "999999999999.50"],
+  ])("%s is %s in prose and %s in a table", (given, prose, cell) =>
+    expect([figure(new Decimal(given)), cellFigure(new Decimal(given))]).toEqual([prose, cell]),
+  );
+
+  test.each<[string | null, string | null, boolean]>([
+    ["1", "1.00", true],
+    ["1", "1.01", false],
+    ["0", null, false],
+    [null, "0", false],
+    [null, null, true],
+  ])("%s and %s are the same: %s", (one, other, same) => {
+    const read = (text: string | null) => (text === null ? null : new Decimal(text));
+    expect(sameFigure(read(one), read(other))).toBe(same);
+  });
+});
+
+describe("Days", () => {
+  test.each([
+    ["2022-03-01", "2022年3月1日"],
+    ["2021-12-31", "2021年12月31日"],
+    ["2020-10-20", "2020年10月20日"],
+  ])("%s is %s", (date, words) => expect(day(date)).toEqual({ zh: words, en: date }));
+});
