@@ -174,6 +174,23 @@ describe("a standard that says when its facility is due (D12)", () => {
     ]);
   });
 
+  test("in a building of its own before 50 %: each room is looked at, other rooms are free of it, and unsaid ones leave it open", () => {
+    const own = under({ beforeShareOfHousing: "50", ownBuilding: true });
+    const late = [room("99.8", 1, { ownBuilding: false }), room("100.2", 3, { ownBuilding: true })];
+    expect(due(own, uneven)).toEqual(["99.8", "100", "200"]);
+    expect(found(own, uneven, ...late).filter(([code]) => code === "phasing")).toEqual([["phasing", "violation", "3", "<= 2"]]);
+    expect(found(own, uneven, room("200", 3, { ownBuilding: false })).filter(([code]) => code === "phasing")).toEqual([]);
+    expect(found(own, uneven, room("200", 1, { ownBuilding: true }))).toEqual([]);
+    expect(found(own, uneven, room("200", 1))).toEqual([]);
+    expect(found(own, uneven, room("100", 1), room("100", 3))).toEqual([["phasing", "unknown", null, "<= 2"]]);
+    expect(found(own, uneven, room("100", 1), room("100", undefined, { ownBuilding: true }))).toEqual([
+      ["phasing", "unknown", null, "<= 2"],
+    ]);
+    expect(checkPhases(own, uneven, { facilities: late }).findings.at(-1)?.message.zh).toBe(
+      "第2处用房安排在第3期，不符合《试验文本》第八条“独立设置的，住宅完成50%之前建成（至第2期）”的要求。",
+    );
+  });
+
   test("as advice it asks for nothing: due stays in step, lateness is advice, and what is unknown is not said", () => {
     const advised = under({ firstPhase: true }, "should");
     expect(due(advised, halves)).toEqual(["100", "200"]);

@@ -256,6 +256,22 @@ describe("siting, splitting and handover (D12)", () => {
     });
   });
 
+  test("a radius below 700 m (小于, D4): 700 m itself is too far", () => {
+    const radius = under({ kind: "serviceRadius", value: { atMost: "700" as never, exclusive: true } });
+    expect(outcome(radius, room({ distance: "699.999999" }))).toEqual([]);
+    expect(outcome(radius, room({ distance: "700" }))).toEqual([["serviceRadius", "violation", "700", "700"]]);
+  });
+
+  test("a single area that a text prefers (原则上) is advice", () => {
+    const preferred = under({ kind: "singleArea", value: { atLeast: "350" as never }, modality: "should" });
+    expect(outcome(preferred, room(), room({ floorArea: "350" }), room({ floorArea: null }))).toEqual([
+      ["singleArea", "advice", "60", "350"],
+    ]);
+    expect(one(preferred, { facilities: [room()] }).message.zh).toBe(
+      "第1处用房用作社区养老服务设施的面积为60平方米；《试验文本》第八条建议单处不少于350平方米。",
+    );
+  });
+
   test("means: a list that binds excludes others, a list that advises (等) excludes none, and a room that is there was obtained by none", () => {
     const value = ["purchase", "lease"] as const;
     expect(outcome(under({ kind: "meansOfProvision", value }), room({ acquired: "conversion" }))).toEqual([
@@ -283,6 +299,33 @@ describe("siting, splitting and handover (D12)", () => {
       ["minimumSingle", "第二条"],
       ["minimumSingle", "第一条"],
     ]);
+  });
+});
+
+describe("other rates of a cited standard: 300 households, 20 m² per 100 are a duty", () => {
+  const rate = { floorArea: "30" as never, per: 100 } as const;
+
+  test("30 preferred: 60 m² keep the duty and are 30 short of what is preferred, as advice", () => {
+    const preferred = under({ kind: "preferredRate", value: rate, modality: "should" });
+    expect(outcome(preferred, room())).toEqual([["preferredRate", "advice", "60", "90"]]);
+    expect(one(preferred, { elderlyCare: "60" }).message.zh).toBe("社区养老服务设施面积60平方米；《试验文本》第八条提倡90平方米。");
+    expect(outcome(preferred, room({ floorArea: "90" }))).toEqual([]);
+    expect(outcome(preferred, room(), room({ floorArea: null }))).toEqual([]);
+  });
+
+  test("30 in the main urban area: open until it is said whether it lies there, then a violation or nothing", () => {
+    const place_ = { zh: "昆明主城区", en: "the main urban area of Kunming" };
+    const classed = under({ kind: "placeClass", value: { ...rate, place: place_ } });
+    const told = (placeClasses: readonly string[] | undefined, ...facilities: Room[]) =>
+      checkProvision(classed, { facilities }, { placeClasses }).findings.map(({ code, severity, demanded }) => [code, severity, demanded]);
+    expect(told(undefined, room())).toEqual([["placeClass", "unknown", "90"]]);
+    expect(told([], room())).toEqual([]);
+    expect(told(["昆明主城区"], room())).toEqual([["placeClass", "violation", "90"]]);
+    expect(told(["the main urban area of Kunming"], room(), room({ floorArea: null }))).toEqual([["placeClass", "unknown", "90"]]);
+    expect(told(undefined, room({ floorArea: "90" }))).toEqual([]);
+    expect(one(classed, { elderlyCare: "60" }).message.zh).toBe(
+      "未说明是否位于昆明主城区；位于其内的，社区养老服务设施按《试验文本》第八条应配90平方米，现知60平方米。",
+    );
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Facility, StandardDocument } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith, plainText } from "@plan/rules/schema";
 import * as z from "zod";
 import { areaFindings, compare, type FacilityResult, measureFindings } from "./areaFindings.ts";
 import { type Finding, overall } from "./finding.ts";
 import { leaseJudge } from "./leaseTerm.ts";
 import { parseSizing } from "./parseSizing.ts";
 import { type Provision, parseProvision } from "./provision.ts";
+import { rateFindings } from "./rateFindings.ts";
 import type { Requirement } from "./requirement.ts";
 import { roomFindings } from "./roomFindings.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
@@ -22,14 +23,16 @@ export interface ProvisionCheck<F extends Facility = Facility> {
   readonly findings: readonly Finding[];
 }
 
-/** Where to look for what a sizing does not cite. */
+/** What a sizing does not carry. */
 export interface CheckOptions {
   /** The documents that may set the term of a lease; default those shipped with @plan/rules. */
   documents?: readonly StandardDocument[] | undefined;
+  /** The classes of places (主城区) it lies in, in the words of the texts: all of them, so that [] says in none. Left out: not known. */
+  placeClasses?: readonly string[] | undefined;
 }
 
 export const checkOptionsSchema = /* @__PURE__ */ once(() =>
-  z.strictObject({ documents: z.array(z.custom<StandardDocument>()).optional() }),
+  z.strictObject({ documents: z.array(z.custom<StandardDocument>()).optional(), placeClasses: z.array(plainText()).optional() }),
 );
 
 /**
@@ -41,7 +44,7 @@ export const checkOptionsSchema = /* @__PURE__ */ once(() =>
  *
  * @param sizing - From `sizeNeighbourhood`, or read back from JSON.
  * @param provision - A complete list of rooms, or one area in m² for each facility, null or missing where unknown.
- * @param options - Documents of one's own for the term of a lease.
+ * @param options - Documents of one's own for the term of a lease; classes of places that some texts name.
  * @returns For each facility the areas and the verdict, the findings, and the verdict over all.
  * @throws PlanError `invalidProvision` for a malformed area, a shared room that is not divided or parts that exceed it;
  * `invalidNeighbourhood` for a sizing that does not follow from its own standards; `invalidQuery` for a malformed option.
@@ -60,7 +63,7 @@ export const checkOptionsSchema = /* @__PURE__ */ once(() =>
 export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision: Provision, options?: CheckOptions): ProvisionCheck<F> {
   const checked = parseSizing(sizing) as Sizing<F>;
   const { rooms, forFacility } = parseProvision(provision);
-  const { documents } = options === undefined ? {} : parseWith(checkOptionsSchema(), options, "invalidQuery");
+  const { documents, placeClasses } = options === undefined ? {} : parseWith(checkOptionsSchema(), options, "invalidQuery");
   const { neighbourhood } = checked;
   const requirements: Requirement[] = Object.values(checked.requirements);
   const results: Partial<Record<Facility, FacilityResult>> = {};
@@ -72,6 +75,7 @@ export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision:
     findings.push(
       ...areaFindings(requirement, result, neighbourhood.inRenovationWorks),
       ...measureFindings(requirement, provided),
+      ...rateFindings(requirement, provided, placeClasses),
       ...roomFindings(requirement, provided),
     );
   }

@@ -1,6 +1,7 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { areaFor } from "@plan/rules/schema";
 import { compare } from "./areaFindings.ts";
+import { buildingFindings } from "./buildingPhasing.ts";
 import { clauseName } from "./documentName.ts";
 import { type Finding, facilityName } from "./finding.ts";
 import { both } from "./judgement.ts";
@@ -51,6 +52,7 @@ export function phasingFindings(
   const floorArea = areaFor(citation.standard, counts, perHundred);
   const number = fullAreaDueWith(terms, housingBy) + 1;
   const clause = clauseName(citation, item);
+  if (terms.ownBuilding !== undefined) return buildingFindings(phasing, facility, number, all);
   const asked = both(
     `${clause.zh}要求${phasingAsked(terms).zh}：至第${number}期，${citation.standard.term}应累计交付`,
     `${clause.en} asks for it ${phasingAsked(terms).en}: by phase ${number} the ${facilityName(facility)} area must come to `,

@@ -122,7 +122,10 @@ export function phaseSchedule<F extends Facility>(sizing: Sizing<F>, phases: rea
 /** In step with the housing, unless a standard that binds wants more by now; the larger holds (D5). */
 function dueOf(requirement: Requirement, housingBy: readonly Decimal[], index: number): PhaseDue {
   const inStep = inStepWithHousing(requirement, housingBy, index);
-  const wanted = phasingsOf(requirement).filter(({ binds, terms }) => binds && fullAreaDueWith(terms, housingBy) <= index);
+  // What holds for one kind of building only depends on the rooms, which a schedule does not know.
+  const wanted = phasingsOf(requirement).filter(
+    ({ binds, terms }) => binds && terms.ownBuilding === undefined && fullAreaDueWith(terms, housingBy) <= index,
+  );
   return wanted.reduce<PhaseDue>((due, { citation }) => {
     const floorArea = areaFor(citation.standard, requirement.counts, requirement.perHundred);
     return floorArea.gt(due.floorArea) ? { floorArea, statedArea: stated(floorArea), rule: "phasing", citation } : due;

@@ -44,9 +44,15 @@ export function mayMissFirstPhase(terms: Terms): boolean {
 
 /** What is asked, as a phrase. */
 export function phasingAsked(terms: Terms): Text {
-  const share = terms.beforeShareOfHousing;
-  if (share === undefined) return both("安排在首期", "with the first phase");
-  const before = both(`住宅完成${share.toFixed()}%之前建成`, `before ${share.toFixed()} % of the housing is complete`);
+  const { beforeShareOfHousing: share, ownBuilding } = terms;
+  const of =
+    ownBuilding === undefined
+      ? both("", "")
+      : ownBuilding
+        ? both("独立设置的，", "in a building of its own ")
+        : both("非独立设置的，", "not in a building of its own ");
+  if (share === undefined) return both(`${of.zh}安排在首期`, `${of.en}with the first phase`);
+  const before = both(`${of.zh}住宅完成${share.toFixed()}%之前建成`, `${of.en}before ${share.toFixed()} % of the housing is complete`);
   return mayMissFirstPhase(terms)
     ? both(`安排在首期，确有困难的在${before.zh}`, `with the first phase or, where it cannot be, ${before.en}`)
     : before;

@@ -39,6 +39,8 @@ export const roomSchema = /* @__PURE__ */ once(() =>
     mezzanine: z.boolean().optional(),
     /** Storey height (层高), m. */
     storeyHeight: decimalInput({ unit: "m" }).optional(),
+    /** Whether it is a building of its own (独立设置). */
+    ownBuilding: z.boolean().optional(),
     /** Whether it has an entrance of its own. */
     ownEntrance: z.boolean().optional(),
     /** Whether a lift or a ramp leads to it. */

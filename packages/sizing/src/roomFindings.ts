@@ -1,24 +1,13 @@
-import type { AreaStandard, Citation, Constraint, Decimal, Text } from "@plan/rules";
+import type { AreaStandard, Citation, Constraint, Decimal } from "@plan/rules";
 import { clauseName } from "./documentName.ts";
 import type { Finding, FindingCode } from "./finding.ts";
-import { answer, both, type Judgement, sentence } from "./judgement.ts";
-import type { Provided, ServingRoom } from "./provision.ts";
+import { answer, both, type Judgement } from "./judgement.ts";
+import type { Provided } from "./provision.ts";
 import type { Requirement } from "./requirement.ts";
-import { roomName } from "./room.ts";
 import { judgements } from "./siting.ts";
+import { findingsTold, type Place, placesOf, type Told, unlisted } from "./told.ts";
 
 type Cited = Citation<AreaStandard>;
-type Place = Pick<ServingRoom, "room" | "area"> & { readonly name: Text };
-
-/** A demand of a cited standard, and what there is to say about it. */
-interface Told {
-  readonly code: FindingCode;
-  readonly clause: Text;
-  readonly binds: boolean;
-  readonly about: Text;
-  readonly judgement: Judgement;
-}
-
 /**
  * Holds the rooms of a facility against the constraints of every cited standard (D12): what must be and is not is a violation, what
  * should be is advice, and a missing fact leaves a duty open.
@@ -32,34 +21,22 @@ export function roomFindings(
 ): Finding[] {
   // Where nothing is required (D18), nothing is asked of what is there all the same.
   if (floorArea.isZero()) return [];
-  const places = rooms === null ? [unlisted] : placesOf(rooms);
+  const places = placesOf(rooms);
   return [governing, ...alsoApplying].flatMap((citation) => {
     const least = leastOf(citation);
     const told = [
-      ...(least === null ? [] : ofSingleArea(citation, least, places)),
+      ...(least === null ? [] : ofSingleArea("minimumSingle", citation, least, places)),
       ...citation.standard.constraints.flatMap((constraint) => ofConstraint(citation, constraint, places)),
     ];
-    return told.flatMap(({ code, clause, binds, about, judgement }): Finding[] => {
-      if (!binds && judgement.state === "unknown") return [];
-      const severity = judgement.state === "unknown" ? "unknown" : binds && judgement.state === "broken" ? "violation" : "advice";
-      const { measured, demanded } = judgement;
-      return [{ code, severity, message: sentence(judgement, about, clause, binds), citation, facility, measured, demanded }];
-    });
+    return findingsTold(told, citation, facility);
   });
 }
 
-/** Where only areas were given, nothing is known of the rooms. */
-const unlisted: Place = { room: { serves: [], floorArea: null }, area: null, name: { zh: "各处用房", en: "Each room" } };
-
-/** A room that gives no area to the facility is none of its places. */
-function placesOf(rooms: readonly ServingRoom[]): readonly Place[] {
-  return rooms.flatMap(({ room, index, area }) => (area?.isZero() === true ? [] : [{ room, area, name: roomName(room, index) }]));
-}
-
-/** Each facility has the least single area (D10). */
-function ofSingleArea(citation: Cited, least: Decimal, places: readonly Place[]): Told[] {
+/** Each facility has the least single area (D10), or the one that a text prefers. */
+function ofSingleArea(code: FindingCode, citation: Cited, least: Decimal, places: readonly Place[], rule?: Constraint): Told[] {
   const demanded = least.toFixed();
   const { term } = citation.standard;
+  const [clause, binds] = [clauseName(citation, rule?.item), rule?.modality !== "should"];
   return places.flatMap(({ name, area }) =>
     answer({
       fact: area ?? undefined,
@@ -69,12 +46,13 @@ function ofSingleArea(citation: Cited, least: Decimal, places: readonly Place[])
       missing: both("面积", "its area"),
       measured: (single) => single.toFixed(),
       demanded,
-    }).map((judgement) => ({ code: "minimumSingle", clause: clauseName(citation), binds: true, about: name, judgement })),
+    }).map((judgement) => ({ code, clause, binds, about: name, judgement })),
   );
 }
 
 function ofConstraint(citation: Cited, constraint: Constraint, places: readonly Place[]): Told[] {
   const { kind, item, modality } = constraint;
+  if (kind === "singleArea") return ofSingleArea(kind, citation, constraint.value.atLeast, places, constraint);
   const rule = { code: kind as FindingCode, clause: clauseName(citation, item), binds: modality === "must" };
   if (kind === "splitting") {
     const about = both(citation.standard.term, "The facility");

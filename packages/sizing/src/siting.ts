@@ -105,11 +105,12 @@ function ofStoreyHeight({ atLeast }: Value<"storeyHeight">, { storeyHeight }: Ro
   });
 }
 
-function ofRadius({ atMost }: Value<"serviceRadius">, { distance }: Room): readonly Judgement[] {
+function ofRadius({ atMost, exclusive }: Value<"serviceRadius">, { distance }: Room): readonly Judgement[] {
+  const limit = exclusive === true ? both("小于", "less than") : both("不超过", "at most");
   return answer({
     fact: distance === undefined ? undefined : toDecimal(distance),
-    isKept: (metres) => metres.lte(atMost),
-    asked: both(`服务半径不超过${atMost.toFixed()}米`, `a service radius of at most ${atMost.toFixed()} m`),
+    isKept: (metres) => (exclusive === true ? metres.lt(atMost) : metres.lte(atMost)),
+    asked: both(`服务半径${limit.zh}${atMost.toFixed()}米`, `a service radius of ${limit.en} ${atMost.toFixed()} m`),
     found: (metres) => both(`距所服务的住宅最远${metres.toFixed()}米`, `lies up to ${metres.toFixed()} m from the homes it serves`),
     missing: both("服务距离", "its distance from the homes served"),
     measured: (metres) => metres.toFixed(),
