@@ -36,6 +36,7 @@ export const lawfully: Readonly<Record<string, () => unknown[]>> = {
   sumDistrict: () => [[...estates]],
   poolRequirements: () => [[...estates], "elderlyCare"],
   checkPool: () => [[...estates], "elderlyCare", { elderlyCare: "220" }],
+  closeShortfall: () => [sizing.checkProvision(sized, { facilities: [] }), structuredClone(rooms)],
   checkPhases: () => [sized, structuredClone(phases), structuredClone({ facilities: rooms })],
   phaseSchedule: () => [sized, structuredClone(phases)],
   checkFourSynchronisations: () => [

@@ -39,11 +39,41 @@ describe("whatever stands in a place where it should not is refused with a PlanE
     });
   }
 
-  test("every function that the packages export is among them", () => {
-    const isCallable = ([name, value]: [string, unknown]) => typeof value === "function" && !["Decimal", "PlanError"].includes(name);
-    const exported = [...Object.entries(rules), ...Object.entries(sizing)].filter(isCallable).map(([name]) => name);
-    expect(exported.filter((name) => !slots.some(({ of }) => of === name))).toEqual([]);
-    expect(Object.keys(lawfully).filter((name) => !exported.includes(name))).toEqual([]);
+  const isCallable = ([name, value]: [string, unknown]) => typeof value === "function" && !["Decimal", "PlanError"].includes(name);
+  const exported = [...Object.entries(rules), ...Object.entries(sizing)].filter(isCallable) as [string, (...given: unknown[]) => unknown][];
+
+  test("functions without a row of their own answer any stranger, in any argument, or refuse it: never another error", () => {
+    const others = exported.filter(([name]) => !slots.some(({ of }) => of === name));
+    const calls = others.flatMap(([name, ask]) =>
+      strangers.flatMap(({ make }) => [0, 1, 2].map((at) => ({ name, ask, given: new Array(at).concat([make()]) }))),
+    );
+    const foreign = calls.flatMap(({ name, ask, given }) => {
+      try {
+        refusalOf(() => ask(...given));
+        return [];
+      } catch (error) {
+        return [`${name}: ${String(error)}`];
+      }
+    });
+    expect([...new Set(foreign)].slice(0, 10)).toEqual([]);
+    expect(exported.length).toBeGreaterThan(15);
+    expect(Object.keys(lawfully).filter((name) => !exported.some(([known]) => known === name))).toEqual([]);
+  });
+
+  test("sizeMany: each stranger among the rows has a PlanError of its own, and no row is lost", () => {
+    const lawful = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
+    const rows = strangers.flatMap(({ make }) => [make(), lawful, { ...lawful, households: make() }]);
+    const { results, errors } = sizing.sizeMany(rows);
+    expect(results.length).toBe(rows.length);
+    const isTold = (index: number) => (results[index] === null) === errors.has(index);
+    expect(rows.flatMap((_, index) => (isTold(index) ? [] : [index]))).toEqual([]);
+    expect(results.filter((result) => result?.requirements.elderlyCare.floorArea.toFixed() === "246.8").length).toBe(strangers.length);
+    for (const error of errors.values()) {
+      const thrown = () => {
+        throw error;
+      };
+      expect(refusalOf(thrown)?.code).toMatch(/^(invalidNeighbourhood|tooLarge)$/);
+    }
   });
 
   test("and the lawful arguments beside them are lawful", () => {
