@@ -47,7 +47,7 @@ const placeShape = /* @__PURE__ */ once(() => ({
 const querySchema = /* @__PURE__ */ once(() =>
   z.strictObject({ ...placeShape(), facility: z.enum(["elderlyCare", "infantCare"]), development: z.enum(["new", "existing"]) }),
 );
-const placeSchema = /* @__PURE__ */ once(() => z.strictObject(placeShape()));
+export const placeSchema = /* @__PURE__ */ once(() => z.strictObject(placeShape()));
 
 /**
  * Finds the area standards for a place, a day, a facility and a kind of development.
