@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { documentById, documents } from "./catalogue.ts";
+import { Decimal } from "./decimal.ts";
+import { type Counts, type PerHundred, requiredArea } from "./requiredArea.ts";
+import type { AreaStandard } from "./standardDocument.ts";
+
+const [model] = documentById("450000-2021-67").areaStandards;
+if (model === undefined) throw new Error("Guangxi has area standards");
+
+/** Guangxi's first standard with another amount or least area. */
+const asking = (parts: object) => ({ ...model, ...parts }) as AreaStandard;
+const area = (parts: object, counts: Counts, perHundred?: PerHundred) => requiredArea(asking(parts), counts, perHundred).toFixed();
+const households = (parts: object, counted: readonly number[]) => counted.map((count) => area(parts, { households: count }));
+const bands = (semantics: "slab" | "marginal", list: readonly object[]) => ({
+  amount: { kind: "bands", base: "households", semantics, bands: list },
+});
+const rate = (floorArea: string, per = 100) => ({ floorArea, per });
+
+describe("Rates", () => {
+  test("pro rata and exact: 1,234 ÷ 100 × 20 = 246.8, and 250 households are not rounded to hundreds (D2)", () => {
+    expect(households({}, [0, 1, 250, 1234, 1_000_000_000])).toEqual(["0", "0.2", "50", "246.8", "200000000"]);
+  });
+
+  test("a rate is an area and what it is counted per: 1, 10, 100, 1000 or 10000", () => {
+    const per = [1, 10, 100, 1000, 10000].map((each) =>
+      area({ amount: { kind: "rate", base: "residents", ...rate("3.5", each) } }, { residents: 12345 }),
+    );
+    expect(per).toEqual(["43207.5", "4320.75", "432.075", "43.2075", "4.32075"]);
+    expect(() => area({ amount: { kind: "rate", base: "residents", ...rate("1", 500) } }, { residents: 1 })).toThrow(
+      expect.objectContaining({ code: "invalidDocument" }),
+    );
+  });
+
+  test("2 ‰ of 50,360.2 m² are 100.7204 m²: nothing is rounded here (D3)", () => {
+    const permille = { amount: { kind: "rate", base: "residentialFloorArea", ...rate("2", 1000) } };
+    expect(area(permille, { residentialFloorArea: "50360.2" })).toBe("100.7204");
+    expect(area(permille, { residentialFloorArea: "0.000001" })).toBe("0.000000002");
+  });
+
+  test("hundreds begun or completed are named options, for rates per 100 households only (D2)", () => {
+    const counted = (perHundred: PerHundred) => [0, 1, 99, 100, 101, 1234].map((count) => area({}, { households: count }, perHundred));
+    expect(counted("started")).toEqual(["0", "20", "20", "20", "40", "260"]);
+    expect(counted("completed")).toEqual(["0", "0", "0", "20", "20", "240"]);
+    const perThousand = { amount: { kind: "rate", base: "residents", ...rate("3", 1000) } };
+    expect(area(perThousand, { residents: 1234 }, "started")).toBe("3.702");
+  });
+});
+
+describe("Least areas (D10)", () => {
+  test("Nanning's 300 m² each: the least area decides up to 1,000 households, the rate beyond", () => {
+    const nanning = { amount: { kind: "rate", base: "households", ...rate("30") }, minimumSingle: new Decimal(300) };
+    expect(households(nanning, [0, 1, 500, 999, 1000, 1001])).toEqual(["0", "300", "300", "300", "300", "300.3"]);
+  });
+
+  test("a least total and a least single area lift together: the larger decides", () => {
+    expect(area({ minimumTotal: new Decimal(50), minimumSingle: new Decimal(30) }, { households: 1 })).toBe("50");
+    expect(area({ minimumTotal: new Decimal(30), minimumSingle: new Decimal(50) }, { households: 1 })).toBe("50");
+    expect(area({ minimumTotal: new Decimal(50), minimumSingle: null }, { households: 251 })).toBe("50.2");
+  });
+});
+
+describe("Bands (D4, D11)", () => {
+  test("slab: 100 m² up to and including 1,000 households, 200 m² above, 300 m² from 3,000", () => {
+    const slab = bands("slab", [
+      { from: "0", fromInclusive: true, floorArea: "100" },
+      { from: "1000", fromInclusive: false, floorArea: "200" },
+      { from: "3000", fromInclusive: true, floorArea: "300" },
+    ]);
+    expect(households(slab, [0, 1, 999, 1000, 1001, 2999, 3000, 3001])).toEqual(["0", "100", "100", "100", "200", "200", "300", "300"]);
+  });
+
+  test("slab with rates: the band that the count lies in sizes all of it", () => {
+    const slab = bands("slab", [
+      { from: "0", fromInclusive: true, rate: rate("30") },
+      { from: "1000", fromInclusive: true, rate: rate("20") },
+    ]);
+    expect(households(slab, [999, 1000, 1001])).toEqual(["299.7", "200", "200.2"]);
+  });
+
+  test("marginal: each slice of the count is sized by its own rate, whichever band the edge belongs to", () => {
+    const marginal = (fromInclusive: boolean) =>
+      bands("marginal", [
+        { from: "0", fromInclusive: true, rate: rate("20") },
+        { from: "1000", fromInclusive, rate: rate("10") },
+        { from: "2000", fromInclusive, rate: rate("5") },
+      ]);
+    const expected = ["0", "0.2", "199.8", "200", "200.1", "300", "300.05", "350"];
+    for (const fromInclusive of [true, false])
+      expect(households(marginal(fromInclusive), [0, 1, 999, 1000, 1001, 2000, 2001, 3000])).toEqual(expected);
+  });
+
+  test("河南省物业管理条例第十一条, by analogy: 80 m² up to 20,000 m² as a least total, then 4, 3 and 2 ‰ of each slice", () => {
+    const slices = [
+      { from: "0", fromInclusive: true, rate: rate("0", 1000) },
+      { from: "20000", fromInclusive: false, rate: rate("4", 1000) },
+      { from: "200000", fromInclusive: false, rate: rate("3", 1000) },
+      { from: "300000", fromInclusive: false, rate: rate("2", 1000) },
+    ];
+    const rooms = {
+      amount: { kind: "bands", base: "residentialFloorArea", semantics: "marginal", bands: slices },
+      minimumTotal: new Decimal(80),
+    };
+    const sized = ["20000", "40000", "40000.01", "200000", "300000", "400000"].map((residentialFloorArea) =>
+      area(rooms, { residentialFloorArea }),
+    );
+    expect(sized).toEqual(["80", "80", "80.00004", "720", "1020", "1220"]);
+  });
+});
+
+describe("Fixed areas, delegated duties, missing counts", () => {
+  test("a fixed area does not ask how many; 0 households ask for nothing (D10)", () => {
+    const fixed = { amount: { kind: "fixed", floorArea: "350" } };
+    expect([area(fixed, {}), area(fixed, { households: 1 }), area(fixed, { households: 0 })]).toEqual(["350", "350", "0"]);
+  });
+
+  test("a duty whose figure stands elsewhere is never 0 m² (D15)", () => {
+    const delegated = { amount: { kind: "delegated", to: { zh: "省标准", en: "the provincial standard" } } };
+    expect(() => area(delegated, { households: 0 })).toThrow(expect.objectContaining({ code: "noStandardInForce" }));
+    expect(() => area(delegated, { households: 1234 })).toThrow(/the provincial standard/);
+  });
+
+  test.each([
+    ["missing", {}],
+    ["negative", { households: -1 }],
+    ["fractional", { households: 0.5 }],
+    ["unsafe", { households: 1_000_000_001 }],
+    ["not finite", { households: Number.NaN }],
+    ["text", { households: "1234" }],
+    ["of another base", { residents: 1234 }],
+  ])("a count that is %s is an error (D18)", (_what, counts) => {
+    expect(() => area({}, counts as Counts)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
+  });
+
+  test("a reading that is none, and a standard that is none, are errors", () => {
+    expect(() => requiredArea(asking({}), { households: 1 }, "rounded" as PerHundred)).toThrow(
+      expect.objectContaining({ code: "invalidQuery" }),
+    );
+    expect(() => requiredArea(asking({ term: 1 }), { households: 1 })).toThrow(expect.objectContaining({ code: "invalidDocument" }));
+    expect(() => requiredArea(null as unknown as AreaStandard, { households: 1 })).toThrow(
+      expect.objectContaining({ code: "invalidDocument" }),
+    );
+  });
+});
+
+describe("Any shipped standard", () => {
+  const standards = documents.flatMap(({ areaStandards }) => areaStandards.filter(({ amount }) => amount.kind !== "delegated"));
+
+  test("more of what it counts never needs less, and nothing needs nothing", () => {
+    expect(standards.length).toBeGreaterThan(30);
+    const count = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...standards), count, count, (standard, some, more) => {
+        const sized = (one: number) => requiredArea(standard, { households: one, residents: one, residentialFloorArea: one });
+        return sized(some + more).gte(sized(some)) && sized(0).isZero();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
