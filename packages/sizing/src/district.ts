@@ -1,8 +1,9 @@
-import { type AreaStandard, type Citation, Decimal, type Facility, PlanError, stated } from "@plan/rules";
+import { type AreaStandard, type Citation, Decimal, type Facility, stated } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
 import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
+import { within } from "./within.ts";
 
 /** A sizing of one facility or of both. */
 export interface DistrictSizing extends Omit<Sizing, "requirements"> {
@@ -75,15 +76,7 @@ export function sumDistrict(sizings: readonly DistrictSizing[]): District {
 
 /** Each sizing of a list checked; a fault carries its place in the list. */
 export function parseSizings(sizings: unknown): readonly DistrictSizing[] {
-  return listOf(sizings).map((sizing, index) => {
-    try {
-      return parseSizing(sizing);
-    } catch (error) {
-      if (!(error instanceof PlanError)) throw error;
-      const issues = error.issues.map((found) => ({ ...found, path: [index, ...found.path] }));
-      throw planError(error.code, issues);
-    }
-  });
+  return listOf(sizings).map((sizing, index) => within([index], () => parseSizing(sizing)));
 }
 
 /** A list of any length, read once; its entries are checked one by one, so that their number is not limited. */

@@ -6,6 +6,7 @@ import { milestoneFindings, nothingToCompare, outOfOrder } from "./milestoneFind
 import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
+import { within } from "./within.ts";
 
 const milestonesSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
@@ -66,7 +67,8 @@ export function checkFourSynchronisations<F extends Facility = Facility>(input: 
   sizing?: Sizing<F> | undefined;
 }): SynchronisationCheck {
   const { housing, facilities, sizing } = parseWith(inputSchema(), input, "invalidProvision");
-  const requirements: Partial<Record<Facility, Requirement>> = sizing === undefined ? {} : parseSizing(sizing).requirements;
+  const requirements: Partial<Record<Facility, Requirement>> =
+    sizing === undefined ? {} : within(["sizing"], () => parseSizing(sizing)).requirements;
   const looked = (["elderlyCare", "infantCare"] as const).filter((facility) => facilities[facility] ?? requirements[facility]);
   const findings = [
     ...outOfOrder(housing, { zh: "住宅", en: "The housing" }, null, null),

@@ -5,6 +5,7 @@ import { compare, type FacilityResult } from "./areaFindings.ts";
 import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
+import { within } from "./within.ts";
 
 const resultSchema = /* @__PURE__ */ once(() =>
   z.looseObject({ required: exactDecimal(), provided: exactDecimal().nullable(), known: exactDecimal().optional() }),
@@ -19,7 +20,7 @@ const checkSchema = /* @__PURE__ */ once(() =>
 /** A check as others go on from it: its areas belong to its sizing, and all that follows from them is worked out again. */
 export function parseCheck<F extends Facility>(input: unknown): { sizing: Sizing<F>; there: { readonly [K in F]: FacilityResult } } {
   const { sizing: given, results } = parseWith(checkSchema(), input, "invalidProvision");
-  const sizing = parseSizing(given);
+  const sizing = within(["sizing"], () => parseSizing(given));
   const requirements: Requirement[] = Object.values(sizing.requirements);
   const there = requirements.map(({ facility, floorArea }) => {
     const result = results[facility];

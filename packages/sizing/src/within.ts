@@ -1,0 +1,13 @@
+import { PlanError } from "@plan/rules";
+import { planError } from "@plan/rules/schema";
+
+/** Runs a check of one part of an input, so that its faults carry the place of the part. */
+export function within<T>(place: readonly (string | number)[], check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    const issues = error.issues.map(({ path, ...rest }) => ({ ...rest, path: [...place, ...path] }));
+    throw planError(error.code, issues);
+  }
+}
