@@ -1,58 +1,74 @@
+import { parseDocument } from "@plan/rules";
 import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { madeDocument, madeStandard, perHouseholds } from "./madeDocument.ts";
 import { exactly, type Fraction, fraction, judged, minus, plus, required, rounded, toPlaces, whole } from "./oracle.ts";
 
 const most = 100_000;
 const step = fraction("0.000001");
+const place = { division: "450200", on: "2022-03-01" } as const;
+const rates = { new: fraction("20"), existing: fraction("15") };
+const needOf = (rate: Fraction, households: number) => required({ area: rate, per: 100n }, [], whole(BigInt(households)));
 
-/** One count: sized, then checked with a millionth of a m² too little, exactly enough, and a millionth more. Returns what disagrees. */
-function disagreements(development: "new" | "existing", rate: Fraction, households: number): string[] {
-  const need = required({ area: rate, per: 100n }, [], whole(BigInt(households)));
-  const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development, households });
-  const { floorArea, statedArea } = sizing.requirements.elderlyCare;
+/** Counts from 0, each handed to a look that returns what disagrees; the first twenty of it. */
+function disagreements(look: (households: number) => string[]): string[] {
   const found: string[] = [];
-  const compare = (what: string, expected: string, got: string) => {
-    if (expected !== got) found.push(`${households} households, ${development}, ${what}: expected ${expected}, got ${got}`);
-  };
-  compare("exact", exactly(need), floorArea.toFixed());
-  compare("stated", toPlaces(rounded(need, 2, "ceil"), 2), statedArea.toFixed(2));
-
-  const held = (elderlyCare: Fraction, infantCare: Fraction) => {
-    const { results } = checkProvision(sizing, { elderlyCare: exactly(elderlyCare), infantCare: exactly(infantCare) });
-    for (const [area, { verdict, shortfall, surplus }] of [
-      [elderlyCare, results.elderlyCare] as const,
-      [infantCare, results.infantCare] as const,
-    ]) {
-      const told = judged(need, [area]);
-      compare(`provided ${exactly(area)}`, `${told.verdict} ${exactly(told.shortfall ?? need)}`, `${verdict} ${shortfall?.toFixed()}`);
-      compare(`provided ${exactly(area)}, surplus`, exactly(told.surplus ?? need), String(surplus?.toFixed()));
-    }
-  };
-  const below = households === 0 ? need : minus(need, step);
-  held(below, need);
-  held(plus(need, step), below);
+  for (let households = 0; households <= most && found.length < 20; households += 1) found.push(...look(households));
   return found;
 }
+const compared = (what: string, expected: string, got: string) => (expected === got ? [] : [`${what}: expected ${expected}, got ${got}`]);
 
-describe("every count from 0 to 100,000 households: just below, equal, just above (D2, D19)", () => {
+describe("every count from 0 to 100,000 households", () => {
   test.each([
-    ["三（二）7, new: 20 m² per 100 households", "new", "20"],
-    ["三（二）8, existing: 15 m² per 100 households", "existing", "15"],
+    ["三（二）7, new: 20 m² per 100 households, exact and stated (D2, D3)", "new"],
+    ["三（二）8, existing: 15 m² per 100 households, exact and stated (D2, D3)", "existing"],
   ] as const)(
     "%s",
-    (_title, development, rate) => {
-      const found: string[] = [];
-      for (let households = 0; households <= most && found.length < 20; households += 1)
-        found.push(...disagreements(development, fraction(rate), households));
-      expect(found).toEqual([]);
+    (_title, development) => {
+      const sizedWrongly = disagreements((households) => {
+        const need = needOf(rates[development], households);
+        const { elderlyCare, infantCare } = sizeNeighbourhood({ ...place, development, households }).requirements;
+        return [elderlyCare, infantCare].flatMap(({ facility, floorArea, statedArea }) => [
+          ...compared(`${households} households, ${facility}`, exactly(need), floorArea.toFixed()),
+          ...compared(`${households} households, ${facility}, stated`, toPlaces(rounded(need, 2, "ceil"), 2), statedArea.toFixed(2)),
+        ]);
+      });
+      expect(sizedWrongly).toEqual([]);
     },
     600_000,
   );
+
+  test("at 20 and at 15: a millionth of a m² too little, exactly enough, a millionth more (D19)", () => {
+    const areaStandards = [
+      madeStandard({ id: "twenty", facility: "elderlyCare", amount: perHouseholds("20") }),
+      madeStandard({ id: "fifteen", facility: "infantCare", amount: perHouseholds("15") }),
+    ];
+    const documents = [parseDocument(madeDocument({ areaStandards }))];
+    const judgedWrongly = disagreements((households) => {
+      const sizing = sizeNeighbourhood({ ...place, development: "new", households }, { documents });
+      const needs = { elderlyCare: needOf(rates.new, households), infantCare: needOf(rates.existing, households) };
+      const below = (need: Fraction) => (households === 0 ? need : minus(need, step));
+      return [below, (need: Fraction) => need, (need: Fraction) => plus(need, step)].flatMap((beside) => {
+        const areas = { elderlyCare: beside(needs.elderlyCare), infantCare: beside(needs.infantCare) };
+        const { results } = checkProvision(sizing, { elderlyCare: exactly(areas.elderlyCare), infantCare: exactly(areas.infantCare) });
+        return (["elderlyCare", "infantCare"] as const).flatMap((facility) => {
+          const told = judged(needs[facility], [areas[facility]]);
+          const { verdict, shortfall, surplus } = results[facility];
+          return compared(
+            `${households} households, ${exactly(areas[facility])} m² of ${exactly(needs[facility])}`,
+            `${told.verdict}, ${exactly(told.shortfall ?? step)} short, ${exactly(told.surplus ?? step)} over`,
+            `${verdict}, ${shortfall?.toFixed()} short, ${surplus?.toFixed()} over`,
+          );
+        });
+      });
+    });
+    expect(judgedWrongly).toEqual([]);
+  }, 600_000);
 });
 
 describe("a canary: what the same counts make of floats, counted over 1 to 100,000", () => {
   const counts = Array.from({ length: most }, (_, index) => index + 1);
-  const need = (households: number) => required({ area: fraction("20"), per: 100n }, [], whole(BigInt(households)));
+  const need = (households: number) => needOf(rates.new, households);
 
   test("Math.ceil(h * 0.2 * 100) / 100 overstates 29,862 of them", () => {
     const overstated = counts.filter((households) => Math.ceil(households * 0.2 * 100) / 100 > Number(exactly(need(households))));
