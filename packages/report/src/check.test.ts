@@ -102,6 +102,13 @@ describe("A check that documents are written from", () => {
     expect(errorOf(() => shortfallList(input as never)).code).toMatch(/^invalid(Provision|Neighbourhood)$/);
   });
 
+  test("a facility left out of one in a list names its place", () =>
+    expect(errorOf(() => shortfallList([stored(({ results }) => delete results.infantCare)])).issues[0]?.path).toEqual([
+      0,
+      "results",
+      "infantCare",
+    ]));
+
   test("a fault in a list names its place", () =>
     expect(errorOf(() => shortfallList([check(), stored((json) => (json.verdict = "pass"))])).issues[0]?.path).toEqual([1, "verdict"]));
 });

@@ -49,6 +49,7 @@ describe("Documents as plain data", () => {
     ["a row that is too short", (json) => json.sections[1].clauses[0].table.rows[0].pop()],
     ["a figure that is none", (json) => (json.sections[1].clauses[0].table.rows[0][4] = "246,8")],
     ["a basis that is no citation", (json) => (json.sections[1].clauses[0].basis = { standard: {}, document: {} })],
+    ["a day that is none", (json) => (json.signature = { office: "局", date: "today" })],
     ["a missing language", (json) => delete json.title.en],
   ])("%s is invalidTemplate in every format", (_, change) => {
     const json = JSON.parse(JSON.stringify(conditions));

@@ -1,5 +1,5 @@
 import type { Citation } from "@plan/rules";
-import { areaCitationSchema, exactDecimal, once, parseWith, plainText, ratioCitationSchema } from "@plan/rules/schema";
+import { areaCitationSchema, calendarDate, exactDecimal, once, parseWith, plainText, ratioCitationSchema } from "@plan/rules/schema";
 import * as z from "zod";
 import type { ReportDocument } from "./reportDocument.ts";
 
@@ -45,7 +45,7 @@ const documentSchema = /* @__PURE__ */ once(() =>
         citation: citation().nullable(),
       }),
     ),
-    signature: z.strictObject({ office: plainText(longest), date: plainText(longest) }).nullable(),
+    signature: z.strictObject({ office: plainText(longest), date: calendarDate() }).nullable(),
   }),
 );
 

@@ -1,7 +1,7 @@
 import type { AreaStandard, Citation, Constraint, Text } from "@plan/rules";
 import type { Requirement } from "@plan/sizing";
 import type { CitedDuty } from "../citedLaw.ts";
-import { type ConditionOptions, type ConditionSection, wordsOf } from "../conditionOptions.ts";
+import { type ChosenClause, type ConditionOptions, type ConditionSection, wordsOf } from "../conditionOptions.ts";
 import { type Draft, option, place, policy } from "../outline.ts";
 import type { Parcel } from "../parcel.ts";
 import type { AnySizing } from "../reportDocument.ts";
@@ -69,6 +69,6 @@ export function extraClauses(section: ConditionSection, { options }: Given): rea
 }
 
 /** A clause of the caller's: an option, on the basis given with it. */
-export function chosen(clause: Parameters<typeof wordsOf>[0]): Draft {
+export function chosen(clause: ChosenClause): Draft {
   return option(wordsOf(clause), clause.basis === undefined ? unstated : { zh: clause.basis, en: clause.basis });
 }

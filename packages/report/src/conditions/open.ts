@@ -1,5 +1,6 @@
 import type { AreaStandard, Citation, Constraint } from "@plan/rules";
 import { itemsOf, leadersOf, targetsOf } from "../citedLaw.ts";
+import type { ChosenClause } from "../conditionOptions.ts";
 import { day } from "../figures.ts";
 import { blank, type Draft, option, place, policy } from "../outline.ts";
 import { fourSynchronisations, target } from "../words/duties.ts";
@@ -22,7 +23,7 @@ function cited(section: OpenSection, given: Given): readonly Draft[] {
 /** For each topic what documents in force say of it and what the caller has settled, or a blank; nothing is printed twice. */
 function topicClauses(section: OpenSection, given: Given): readonly Draft[] {
   const printed = new Set<unknown>();
-  const chosenHere: Readonly<Record<string, Parameters<typeof chosen>[0] | undefined>> = given.options[section] ?? {};
+  const chosenHere: Readonly<Record<string, ChosenClause | undefined>> = given.options[section] ?? {};
   return Object.entries<Topic>(topics[section]).flatMap(([name, topic]) => {
     const settled = inForce(topic, given);
     const own = chosenHere[name];

@@ -1,0 +1,37 @@
+import type { PlanError, PlanIssue, Text } from "@plan/rules";
+import { expectedInChinese, receivedInChinese } from "./words/expected.ts";
+
+const mostNamed = 20;
+
+/** A PlanError in words for people: each fault with its place, what was expected there and what was got. */
+export function faultWords({ issues, message }: PlanError): Text {
+  if (issues.length === 0) return { zh: message, en: message };
+  const named = issues.slice(0, mostNamed);
+  return { zh: named.map(inChinese).join("；"), en: named.map(inEnglish).join("; ") };
+}
+
+function inChinese({ path, expected, received }: PlanIssue): string {
+  const [pattern, words] = expectedInChinese.find(([known]) => known.test(expected)) ?? [/$^/, ""];
+  const due = expected.replace(pattern, words);
+  return `${at(path, "zh")}应为${due}，实为${receivedInChinese[received] ?? received}`;
+}
+
+function inEnglish({ path, message }: PlanIssue): string {
+  return `${at(path, "en")}${message}`;
+}
+
+/** A place that begins a sentence; rows of files and their columns are counted from 1. */
+function at(path: PlanIssue["path"], language: "zh" | "en"): string {
+  const [first, second] = path;
+  if (first === "line" && typeof second === "number") return language === "zh" ? `第${second}行：` : `line ${second}: `;
+  if (first === "headings" && typeof second === "number") return language === "zh" ? `第${second + 1}列标题：` : `heading ${second + 1}: `;
+  if (first === "headings" && path.length === 1) return language === "zh" ? "标题：" : "headings: ";
+  const place = path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${printable(key)}`)).join("");
+  return place === "" ? "" : `${place}${language === "zh" ? "：" : ": "}`;
+}
+
+/** Keys are strangers' words: what could act on a terminal is shown by its number. */
+function printable(key: string): string {
+  const shown = key.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return shown.length <= 80 ? shown : `${shown.slice(0, 79)}…`;
+}

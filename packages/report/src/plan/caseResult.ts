@@ -1,0 +1,80 @@
+import { issue, planError } from "@plan/rules/schema";
+import { byteOrderMark, csvLines } from "../csvText.ts";
+import type { ReportDocument } from "../reportDocument.ts";
+import type { CaseCommand } from "./caseCommands.ts";
+import type { Case, Cases, GoodCase } from "./cases.ts";
+import { jsonList, jsonText } from "./jsonText.ts";
+import type { Session } from "./session.ts";
+import type { Result } from "./writers.ts";
+
+/** A document holds so many; longer lists go to CSV or JSON, which are written while they are read. */
+const mostInDocument = 10_000;
+const rowsAtOnce = 500;
+
+/** What a command makes of its cases, and what becomes of the session by them. */
+export function caseResult(command: CaseCommand, cases: Cases, session: Session, locale: "zh-CN" | "en"): Result {
+  const seen = () => watched(command, cases, session);
+  return {
+    async documents() {
+      const all = await listOf(seen());
+      const goods = all.filter((each): each is GoodCase => each.error === null);
+      if (cases.isOne || command.sheetOfAll === null) return goods.map(command.sheet);
+      return [command.sheetOfAll(goods, all.flatMap(command.rows))];
+    },
+    async *csv() {
+      yield byteOrderMark + csvLines([command.head], locale);
+      let rows: ReturnType<CaseCommand["rows"]>[number][] = [];
+      for await (const each of seen()) {
+        rows.push(...command.rows(each));
+        if (rows.length < rowsAtOnce) continue;
+        yield csvLines(rows, locale);
+        rows = [];
+      }
+      if (rows.length > 0) yield csvLines(rows, locale);
+    },
+    async *json() {
+      if (!cases.isOne) yield* jsonList(entries(command, seen()));
+      else for await (const each of seen()) if (each.error === null) yield jsonText(command.data(each));
+    },
+  };
+}
+
+/** One document for each case, as it comes. */
+export async function* sheets(
+  command: CaseCommand,
+  cases: Cases,
+  session: Session,
+): AsyncGenerator<{ readonly each: GoodCase; readonly document: ReportDocument }, void, undefined> {
+  for await (const each of watched(command, cases, session)) if (each.error === null) yield { each, document: command.sheet(each) };
+}
+
+/** The cases, each one's verdict or problem told to the session. The fault of the only one is the command's own. */
+async function* watched(command: CaseCommand, cases: Cases, session: Session): AsyncGenerator<Case, void, undefined> {
+  for await (const each of cases) {
+    if (each.error !== null) {
+      if (cases.isOne) throw each.error;
+      session.problem(each);
+    } else if (command.judges && each.check.verdict !== "pass") session.atBest(1);
+    yield each;
+  }
+  session.tellRest();
+}
+
+async function* entries(command: CaseCommand, cases: AsyncIterable<Case>): AsyncGenerator<unknown, void, undefined> {
+  for await (const each of cases) {
+    const { record, line } = each;
+    yield each.error === null ? { record, line, [command.key]: command.data(each) } : { record, line, error: each.error };
+  }
+}
+
+async function listOf(cases: AsyncIterable<Case>): Promise<readonly Case[]> {
+  const all: Case[] = [];
+  for await (const each of cases) {
+    if (all.length === mostInDocument)
+      throw planError("tooLarge", [
+        issue(["output"], `at most ${mostInDocument} neighbourhoods in one document; a list in .csv or .json holds more`, undefined),
+      ]);
+    all.push(each);
+  }
+  return all;
+}

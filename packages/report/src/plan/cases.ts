@@ -1,0 +1,107 @@
+import { PlanError } from "@plan/rules";
+import { once, parseWith } from "@plan/rules/schema";
+import {
+  checkProvision,
+  type NeighbourhoodInput,
+  type Provision,
+  parseSizing,
+  type Sizing,
+  type SizingOptions,
+  sizeNeighbourhood,
+} from "@plan/sizing";
+import { type SurveyEntry, type SurveyedNeighbourhood, type SurveyProblem, sizeSurvey } from "@plan/sizing/survey";
+import * as z from "zod";
+import { type ConditionOptions, conditionOptionsSchema } from "../conditionOptions.ts";
+import { type Parcel, parcelSchema } from "../parcel.ts";
+import { csvLimits, csvRows } from "../readCsv.ts";
+import { type Input, readJson } from "./input.ts";
+import { parcelHeadings, parcelIn } from "./parcelColumns.ts";
+import { type PlanRequest, sizingOptions } from "./request.ts";
+
+/** A neighbourhood that was sized and checked, with what else was said of it. */
+export interface GoodCase extends SurveyedNeighbourhood {
+  readonly parcel?: Parcel | undefined;
+  readonly options?: ConditionOptions | undefined;
+}
+/** One neighbourhood to work on, or what is wrong with it. */
+export type Case = GoodCase | SurveyProblem;
+
+/** What a command works on. */
+export interface Cases extends AsyncIterable<Case> {
+  /** Whether it is one neighbourhood and no list. */
+  readonly isOne: boolean;
+}
+
+/** The neighbourhoods that the command line and its input speak of. */
+export async function casesOf(request: PlanRequest, input: Input | null, documents: SizingOptions["documents"]): Promise<Cases> {
+  const options = sizingOptions(request, documents);
+  if (input?.kind === "csv") return { isOne: false, [Symbol.asyncIterator]: () => fromRows(request, input, options) };
+  const json = input === null ? {} : await readJson(request.input ?? "-", input);
+  const list = Array.isArray(json) ? json : [json];
+  return {
+    isOne: !Array.isArray(json),
+    async *[Symbol.asyncIterator]() {
+      for (const [index, given] of list.entries()) yield fromJson(given, index + 1, request, options);
+    },
+  };
+}
+
+/** Rows of CSV; what the command line says holds for each that does not say it itself. */
+async function* fromRows(request: PlanRequest, { bytes }: Input, options: SizingOptions): AsyncGenerator<Case, void, undefined> {
+  const headings = { ...parcelHeadings, ...request.headings };
+  const { name: _, ...defaults } = request.said;
+  const survey = sizeSurvey(csvRows(bytes, { encoding: request.encoding, headings }, csvLimits), { ...options, headings, defaults });
+  for await (const entry of survey) yield withParcel(entry);
+  const { broken } = await survey.summary();
+  if (broken !== null) throw broken;
+}
+
+function withParcel(entry: SurveyEntry): Case {
+  if (entry.error !== null || entry.carried.length === 0) return entry;
+  try {
+    const { parcel, left } = parcelIn(entry.carried);
+    return { ...entry, carried: left, parcel };
+  } catch (error) {
+    return problem(entry.record, entry.line, error);
+  }
+}
+
+/** One value of JSON: a neighbourhood, or one with its provision, parcel and options, or a stored sizing with them. */
+const caseSchema = /* @__PURE__ */ once(() =>
+  z.looseObject({
+    neighbourhood: z.looseObject({}).optional(),
+    sizing: z.unknown().optional(),
+    provision: z.unknown().optional(),
+    parcel: z.unknown().optional(),
+    options: z.unknown().optional(),
+  }),
+);
+
+function fromJson(given: unknown, record: number, request: PlanRequest, sizing: SizingOptions): Case {
+  try {
+    const { parcel, options, provision = request.provision, ...rest } = parseWith(caseSchema(), given, "invalidNeighbourhood");
+    const sized = sizingIn(rest, request.said, sizing);
+    const check = checkProvision(sized, provision as Provision);
+    return {
+      ...{ record, line: null, check, carried: [], error: null },
+      ...(parcel === undefined ? {} : { parcel: parseWith(parcelSchema(), parcel, "invalidParcel") }),
+      ...(options === undefined ? {} : { options: parseWith(conditionOptionsSchema(), options, "invalidTemplate") }),
+    };
+  } catch (error) {
+    return problem(record, null, error);
+  }
+}
+
+function sizingIn(given: Record<string, unknown>, said: Partial<NeighbourhoodInput>, options: SizingOptions): Sizing {
+  if (given.requirements !== undefined) return parseSizing(given);
+  const { neighbourhood = given, sizing } = given;
+  return sizing === undefined
+    ? sizeNeighbourhood({ ...said, ...(neighbourhood as object) } as NeighbourhoodInput, options)
+    : parseSizing(sizing);
+}
+
+/** A row's fault is its own; any other error is not. */
+function problem(record: number, line: number | null, error: unknown): SurveyProblem {
+  if (!(error instanceof PlanError)) throw error;
+  return { record, line, check: null, error };
+}

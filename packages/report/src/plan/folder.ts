@@ -1,0 +1,52 @@
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { issue, planError } from "@plan/rules/schema";
+import { replaceFile } from "../files.ts";
+import type { CaseCommand } from "./caseCommands.ts";
+import { sheets } from "./caseResult.ts";
+import type { Cases, GoodCase } from "./cases.ts";
+import { jsonText } from "./jsonText.ts";
+import type { PlanRequest } from "./request.ts";
+import type { Session } from "./session.ts";
+import { formatOf, writers } from "./writers.ts";
+
+/** Whether an output is a folder: written with a slash at its end, or there already. */
+export async function isFolder(path: string): Promise<boolean> {
+  return /[/\\]$/.test(path) || (await stat(path).catch(() => null))?.isDirectory() === true;
+}
+
+/** One file for each neighbourhood, in memory for one. */
+export async function writeFolder(
+  { output, format, locale }: PlanRequest,
+  command: CaseCommand,
+  cases: Cases,
+  session: Session,
+): Promise<void> {
+  const ending = formatOf(format, null);
+  const writer = writers[ending];
+  const folder = output ?? ".";
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw planError("unreadableFile", [issue([folder], "a folder that can be written", undefined)]);
+  });
+  for await (const { each, document } of sheets(command, cases, session)) {
+    const one = {
+      documents: async () => [document],
+      async *json() {
+        yield jsonText(command.data(each));
+      },
+      csv(): never {
+        throw planError("invalidQuery", [issue(["output"], "one file for a list", folder)]);
+      },
+    };
+    const content = await writer?.(one, locale);
+    if (content !== undefined) await replaceFile(join(folder, `${fileName(each)}.${ending}`), content);
+  }
+}
+
+/** A number first, so that no name is a device, hidden, or another folder; then what letters and digits the parcel or name has. */
+export function fileName({ record, parcel, check }: GoodCase): string {
+  const name = parcel?.number ?? check.sizing.neighbourhood.name ?? "";
+  const plain = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  const short = Array.from(plain).slice(0, 40).join("");
+  return [String(record).padStart(3, "0"), short].filter((part) => part !== "").join("-");
+}

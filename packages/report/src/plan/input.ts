@@ -1,0 +1,104 @@
+import { Buffer } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { documents, PlanError, parseDocument, type StandardDocument } from "@plan/rules";
+import { issue, planError } from "@plan/rules/schema";
+
+/** The largest JSON that is read. */
+const mostJsonBytes = 67_108_864;
+const mostDocumentBytes = 1_048_576;
+
+/** What is read: rows of CSV, or one value of JSON. */
+export interface Input {
+  readonly kind: "csv" | "json";
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** In all, where it is known. */
+  readonly size: number | null;
+}
+
+/** Opens a file or standard input. The name of a file decides what it holds, else its first character. */
+export async function openInput(path: string, standardInput: AsyncIterable<Uint8Array>): Promise<Input> {
+  const isFile = path !== "-";
+  const size = isFile ? (await readable(path, stat(path))).size : null;
+  const source = reading(isFile ? path : "-", isFile ? createReadStream(path) : standardInput);
+  const named = /\.(csv|json)$/i.exec(path)?.[1]?.toLowerCase();
+  if (named === "csv" || named === "json") return { kind: named, bytes: source, size };
+  const first = await source.next();
+  const start =
+    first.done === true
+      ? ""
+      : Buffer.from(first.value)
+          .toString("latin1")
+          .replace(/^(\xef\xbb\xbf)?\s*/, "");
+  return { kind: /^[[{]/.test(start) ? "json" : "csv", bytes: joined(first, source), size };
+}
+
+async function* joined(first: IteratorResult<Uint8Array>, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  if (first.done !== true) yield first.value;
+  yield* rest;
+}
+
+/** A source whose own errors say which file it is. */
+async function* reading(path: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of source) yield chunk;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** JSON in strict UTF-8. */
+export async function readJson(path: string, { bytes, size }: Pick<Input, "bytes" | "size">, most = mostJsonBytes): Promise<unknown> {
+  const tooLarge = () => planError("tooLarge", [issue([path], `a file of at most ${most} bytes`, undefined)]);
+  if (size !== null && size > most) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let read = 0;
+  for await (const chunk of bytes) {
+    read += chunk.byteLength;
+    if (read > most) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return jsonOf(path, Buffer.concat(chunks));
+}
+
+function jsonOf(path: string, bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw planError("encoding", [issue([path], "UTF-8", undefined)]);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw planError("unreadableFile", [issue([path], "JSON", text.slice(0, 60))]);
+  }
+}
+
+/** Documents of one's own: they join the shipped ones, and replace those with the same id. */
+export async function readDocuments(paths: readonly string[]): Promise<readonly StandardDocument[] | undefined> {
+  if (paths.length === 0) return undefined;
+  const own = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readable(path, readFile(path));
+      if (bytes.byteLength > mostDocumentBytes)
+        throw planError("tooLarge", [issue([path], `a file of at most ${mostDocumentBytes} bytes`, undefined)]);
+      return parseDocument(jsonOf(path, bytes));
+    }),
+  );
+  return [...documents.filter(({ id }) => !own.some((other) => other.id === id)), ...own];
+}
+
+async function readable<T>(path: string, action: Promise<T>): Promise<T> {
+  try {
+    return await action;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): PlanError {
+  return error instanceof PlanError
+    ? error
+    : planError("unreadableFile", [issue([path], "a file that can be read", (error as NodeJS.ErrnoException).code)]);
+}

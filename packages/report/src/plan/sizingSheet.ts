@@ -1,0 +1,88 @@
+import type { Facility, Text } from "@plan/rules";
+import type { Sizing } from "@plan/sizing";
+import { areaWords } from "../areaWords.ts";
+import { citationsOf, requirementsOf } from "../citedLaw.ts";
+import { areaClauses } from "../conditions/areas.ts";
+import { numbered, option, place } from "../outline.ts";
+import { projectClauses, projectName } from "../project.ts";
+import { readingsOf, readingsTogether } from "../readings.ts";
+import type { AnySizing, ReportDocument, ReportTable } from "../reportDocument.ts";
+import { made } from "../stored.ts";
+import { supplementClauses } from "../supplement.ts";
+import { areasHeading, supplementHeading } from "../words/conditions.ts";
+import { notChecked } from "../words/list.ts";
+import { projectHeading } from "../words/review.ts";
+import { developmentInList, empty } from "../words/survey.ts";
+import { asComputed, sizedCount, sizingsCaption, sizingsHead, sizingTitle } from "./words.ts";
+
+/** One sizing as a document: the project, the areas with their arithmetic, what they rest on. */
+export function sizingSheet(sizing: Sizing): ReportDocument {
+  const requirements = requirementsOf(sizing).map((requirement) => ({
+    ...requirement,
+    words: areaWords(requirement, sizing.neighbourhood),
+  }));
+  const given = { sizing, requirements, citations: citationsOf(requirements), duties: [], parcel: {}, options: {} };
+  return made({
+    title: sizingTitle,
+    number: null,
+    sections: numbered([
+      { heading: projectHeading, clauses: [...projectName(sizing), ...projectClauses(sizing, requirements)] },
+      { heading: areasHeading, clauses: areaClauses(given) },
+      { heading: supplementHeading, clauses: supplementClauses({ requirements, readings: readingsOf(sizing, requirements) }) },
+    ]),
+    advisories: sizing.advisories,
+    signature: null,
+  });
+}
+
+/** Many sizings in one table. */
+export function sizingsSheet(rows: ReportTable["rows"], sizings: readonly Sizing[]): ReportDocument {
+  const requirements = sizings.flatMap(requirementsOf);
+  const readings = readingsTogether(sizings.map((sizing) => readingsOf(sizing, requirementsOf(sizing))));
+  return made({
+    title: sizingTitle,
+    number: null,
+    sections: numbered([
+      {
+        heading: areasHeading,
+        clauses: [option(sizedCount(sizings.length), asComputed, { table: { caption: sizingsCaption, head: sizingsHead, rows } })],
+      },
+      { heading: supplementHeading, clauses: supplementClauses({ requirements, readings }) },
+    ]),
+    advisories: [],
+    signature: null,
+  });
+}
+
+/** One sizing in a list. */
+export function sizingRow(record: number, line: number | null, sizing: AnySizing): ReportTable["rows"][number] {
+  const { name, division, on, development, households } = sizing.neighbourhood;
+  return [
+    same(String(record)),
+    line === null ? empty : same(String(line)),
+    same(name ?? ""),
+    same(division),
+    same(on),
+    developmentInList[development],
+    same(households === undefined ? "" : String(households)),
+    ...areas(sizing, "elderlyCare"),
+    ...areas(sizing, "infantCare"),
+    empty,
+  ];
+}
+
+/** A row that could not be sized. */
+export function faultRow(record: number, line: number | null, fault: Text): ReportTable["rows"][number] {
+  return [same(String(record)), line === null ? empty : same(String(line)), ...sizingsHead.slice(2, -1).map(() => empty), fault];
+}
+
+function areas({ requirements }: AnySizing, facility: Facility): ReportTable["rows"][number] {
+  const requirement = requirements[facility];
+  if (requirement === undefined) return [notChecked, notChecked, notChecked];
+  const { statedArea, floorArea, governing } = requirement;
+  return [statedArea, same(floorArea.toFixed()), place(governing.document, governing.standard.item)];
+}
+
+function same(text: string): Text {
+  return { zh: text, en: text };
+}

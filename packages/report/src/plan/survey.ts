@@ -1,0 +1,119 @@
+import { issue, planError } from "@plan/rules/schema";
+import type { SizingOptions } from "@plan/sizing";
+import { type SurveyEntry, type SurveyOutcome, type SurveySummary, sizeSurvey } from "@plan/sizing/survey";
+import { faultWords } from "../faultWords.ts";
+import { numbered, option } from "../outline.ts";
+import { csvLimits, csvRows } from "../readCsv.ts";
+import type { ReportDocument, ReportTable } from "../reportDocument.ts";
+import { made } from "../stored.ts";
+import { surveyList, surveyListRow } from "../surveyList.ts";
+import { surveySums } from "../surveySums.ts";
+import {
+  asSurveyed,
+  listCaption,
+  listHeading,
+  surveyConclusion,
+  surveyHeading,
+  surveyListHead,
+  surveyRead,
+  surveyTitle,
+} from "../words/survey.ts";
+import { type Input, readJson } from "./input.ts";
+import { jsonList } from "./jsonText.ts";
+import type { Progress } from "./progress.ts";
+import { type PlanRequest, sizingOptions } from "./request.ts";
+import type { Session } from "./session.ts";
+import { told } from "./words.ts";
+import type { Result } from "./writers.ts";
+
+const mostInDocument = 10_000;
+
+/** A survey and what it comes to, which is told once it has been written. */
+export interface SurveyResult extends Result {
+  conclude(): Promise<void>;
+}
+
+/** `plan survey`: rows are sized while they are read; the list holds those that are short, not reported or faulty. */
+export async function surveyResult(
+  request: PlanRequest,
+  input: Input,
+  documents: SizingOptions["documents"],
+  session: Session,
+  progress: Progress,
+): Promise<SurveyResult> {
+  const { name: _, ...defaults } = request.said;
+  const { headings, encoding, locale } = request;
+  const rows =
+    input.kind === "csv" ? csvRows(progress.watch(input.bytes), { encoding, headings }, csvLimits) : recordsIn(await readJson("-", input));
+  const only: readonly SurveyOutcome[] = ["fail", "unknown", "problem"];
+  const survey = sizeSurvey(rows, {
+    ...sizingOptions(request, documents),
+    ...{ defaults, headings, onProgress: ({ read }) => progress.show(read) },
+    ...(request.all ? {} : { only }),
+  });
+  const entries = () => watched(survey, session);
+  return {
+    async documents() {
+      const list = await listOf(entries());
+      return [surveySheet(await survey.summary(), list)];
+    },
+    csv: () => surveyList(entries(), { locale }),
+    async *json() {
+      yield* jsonList(entries(), '{"entries": ', ",");
+      yield `"summary": ${JSON.stringify(await survey.summary())}}\n`;
+    },
+    async conclude() {
+      const summary = await survey.summary();
+      progress.end();
+      session.tellRest();
+      if (summary.broken !== null) session.tell(told.fault(faultWords(summary.broken)));
+      session.atBest(summary.verdict === "incomplete" ? 2 : summary.verdict === "pass" ? 0 : 1);
+    },
+  };
+}
+
+async function* watched(entries: AsyncIterable<SurveyEntry>, session: Session): AsyncGenerator<SurveyEntry, void, undefined> {
+  for await (const entry of entries) {
+    if (entry.error !== null) session.problem(entry);
+    yield entry;
+  }
+}
+
+function recordsIn(json: unknown): readonly Record<string, unknown>[] {
+  if (!Array.isArray(json)) throw planError("invalidSurvey", [issue([], "a list", json)]);
+  return json;
+}
+
+async function listOf(entries: AsyncIterable<SurveyEntry>): Promise<ReportTable["rows"]> {
+  const rows: ReportTable["rows"][number][] = [];
+  for await (const entry of entries) {
+    if (rows.length === mostInDocument)
+      throw planError("tooLarge", [
+        issue(["output"], `at most ${mostInDocument} rows in one document; a list in .csv or .json holds more`, undefined),
+      ]);
+    rows.push(surveyListRow(entry));
+  }
+  return rows;
+}
+
+/** What the survey comes to, and its list, as a document. */
+export function surveySheet(summary: SurveySummary, rows: ReportTable["rows"]): ReportDocument {
+  const { read, good, bad, complete, verdict, advisories } = summary;
+  const list = { caption: listCaption, head: surveyListHead, rows };
+  return made({
+    title: surveyTitle,
+    number: null,
+    sections: numbered([
+      {
+        heading: surveyHeading,
+        clauses: [
+          option(surveyRead(read, good, bad, complete), asSurveyed, good === 0 ? {} : { table: surveySums(summary) }),
+          option(surveyConclusion[verdict], asSurveyed),
+        ],
+      },
+      { heading: listHeading, clauses: rows.length === 0 ? [] : [option(listCaption, asSurveyed, { table: list })] },
+    ]),
+    advisories,
+    signature: null,
+  });
+}
