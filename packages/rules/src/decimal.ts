@@ -43,6 +43,8 @@ export function exactDecimalOf(stored: unknown): Decimal | null {
 
 /** A value that has passed the schema, as a Decimal of our own. */
 export function toDecimal(input: DecimalInput): Decimal {
+  // A whole number is its own shortest form. Adding 0 takes the sign of a negative zero.
+  if (typeof input === "number" && Number.isInteger(input) && input >= 0 && input < 1e12) return new Decimal(input + 0);
   return isOwnDecimal(input) ? input : new Decimal(digitsOf(input) ?? Number.NaN);
 }
 

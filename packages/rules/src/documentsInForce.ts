@@ -27,9 +27,9 @@ export function documentsGiven(given: readonly unknown[] | undefined): readonly 
 
 /** The documents that bind a division: its own and those of the divisions it lies in, broadest first, then oldest first. */
 export function documentsFor(division: string, documents: readonly StandardDocument[]): readonly StandardDocument[] {
-  const { of } = indexOf(documents);
-  const chain = new Set(["000000", `${division.slice(0, 2)}0000`, `${division.slice(0, 4)}00`, division]);
-  return [...chain].flatMap((place) => of.get(place) ?? []);
+  const { ofProvince, ofNation } = indexOf(documents);
+  const bound = ofProvince.get(provinceOf(division)) ?? ofNation;
+  return bound.filter(({ prefix }) => division.startsWith(prefix)).map(({ document }) => document);
 }
 
 /** The first reason for which a document does not answer on the day, or null where it is in force (D6, D7, D8). */
@@ -61,9 +61,15 @@ function repeals(other: StandardDocument, day: Day): boolean {
   return start !== null && start <= day.on;
 }
 
-/** The same documents by division, oldest first, and by the ids they repeal. */
+/** A document, and what the codes of all divisions it binds begin with. */
+interface Bound {
+  readonly document: StandardDocument;
+  readonly prefix: string;
+}
+/** The same documents by province, each with those of the nation, broadest first, then oldest first; and by the ids they repeal. */
 interface Index {
-  readonly of: ReadonlyMap<string, readonly StandardDocument[]>;
+  readonly ofProvince: ReadonlyMap<string, readonly Bound[]>;
+  readonly ofNation: readonly Bound[];
   readonly repealing: ReadonlyMap<string, readonly StandardDocument[]>;
 }
 const indexes: WeakMap<readonly StandardDocument[], Index> = /* @__PURE__ */ new WeakMap();
@@ -72,23 +78,24 @@ const indexes: WeakMap<readonly StandardDocument[], Index> = /* @__PURE__ */ new
 function indexOf(documents: readonly StandardDocument[]): Index {
   let index = indexes.get(documents);
   if (index === undefined) {
-    const oldestFirst = documents.toSorted((a, b) => compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id));
-    index = { of: grouped(oldestFirst, ({ division }) => [division]), repealing: grouped(documents, ({ repeals: ids }) => ids) };
+    const sorted = documents.toSorted(
+      (a, b) => compareText(a.division, b.division) || compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id),
+    );
+    const bound = sorted.map((document) => ({ document, prefix: document.division.replace(/(?:00)+$/, "") }));
+    const within = (province: string) => bound.filter(({ prefix }) => prefix === "" || prefix.startsWith(province));
+    const repealed = new Set(documents.flatMap(({ repeals: ids }) => ids));
+    index = {
+      ofProvince: new Map(bound.map(({ document }) => provinceOf(document.division)).map((province) => [province, within(province)])),
+      ofNation: bound.filter(({ prefix }) => prefix === ""),
+      repealing: new Map([...repealed].map((id) => [id, documents.filter(({ repeals: ids }) => ids.includes(id))])),
+    };
     indexes.set(documents, index);
   }
   return index;
 }
 
-function grouped(documents: readonly StandardDocument[], names: (document: StandardDocument) => readonly string[]): Index["of"] {
-  const groups = new Map<string, StandardDocument[]>();
-  for (const document of documents) {
-    for (const name of names(document)) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [document]);
-      else group.push(document);
-    }
-  }
-  return groups;
+function provinceOf(division: string): string {
+  return division.slice(0, 2);
 }
 
 function compareText(a: string, b: string): number {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Decimal, type DecimalInput, digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
 import { textFault } from "./text.ts";
 
+const longestText = 10_000;
 const decimalPattern = "^[0-9]{1,12}(\\.[0-9]{1,6})?$";
 
 /**
@@ -43,9 +44,9 @@ export function exactDecimal(): z.ZodType<Decimal> {
  *
  * @param longest - The most UTF-16 units.
  */
-export function plainText(longest = 10_000): z.ZodType<string> {
+export function plainText(longest = longestText): z.ZodType<string> {
   return z
-    .custom<string>((value) => typeof value === "string" && value.length <= longest && textFault(value) === null, {
+    .custom<string>((value) => isPlainText(value, longest), {
       error: (found) => {
         const fault = typeof found.input === "string" ? textFault(found.input) : null;
         return fault === null ? `text of at most ${longest} characters` : `text without ${fault}`;
@@ -54,41 +55,52 @@ export function plainText(longest = 10_000): z.ZodType<string> {
     .meta({ type: "string", maxLength: longest });
 }
 
+/** What {@link plainText} takes. */
+export function isPlainText(value: unknown, longest = longestText): value is string {
+  return typeof value === "string" && value.length <= longest && textFault(value) === null;
+}
+
 /** A day as YYYY-MM-DD that the calendar has. */
 export function calendarDate(): z.ZodType<string> {
   return z
-    .custom<string>((value) => typeof value === "string" && isCalendarDate(value), "a calendar date written YYYY-MM-DD")
+    .custom<string>(isCalendarDate, "a calendar date written YYYY-MM-DD")
     .meta({ type: "string", format: "date", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 }
 
 /** An administrative division (行政区划代码, GB/T 2260) of six digits, such as "450200". */
 export function divisionCode(): z.ZodType<string> {
   return z
-    .custom<string>(
-      (value) => typeof value === "string" && /^[0-9]{6}$/.test(value),
-      'a division of six digits (GB/T 2260), such as "450200"',
-    )
+    .custom<string>(isDivisionCode, 'a division of six digits (GB/T 2260), such as "450200"')
     .meta({ type: "string", pattern: "^[0-9]{6}$" });
 }
 
+/** What {@link divisionCode} takes. */
+export function isDivisionCode(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9]{6}$/.test(value);
+}
+
+/** The most that may be counted. */
+export const mostCounted = 1_000_000_000;
+
 /** A whole number from 0 to 1,000,000,000. */
 export function count(what = "things"): z.ZodType<number> {
-  return z
-    .int({ error: `a whole number of ${what} from 0 to 1000000000` })
-    .min(0, { error: `a whole number of ${what} from 0 to 1000000000` })
-    .max(1_000_000_000, {
-      error: `a whole number of ${what} from 0 to 1000000000`,
-    });
+  const error = `a whole number of ${what} from 0 to ${mostCounted}`;
+  return z.int({ error }).min(0, { error }).max(mostCounted, { error });
+}
+
+/** What {@link count} takes. */
+export function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostCounted;
 }
 
 const lastDays = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "30", "31"] as const;
 const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
 const leapYear = /^(?:[0-9]{2}(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)$/;
 
-/** Dates are compared and checked as text: no clock and no time zone comes near them. */
-function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text) ?? [];
-  if (year === undefined || month === undefined || day === undefined || year === "0000") return false;
+/** What {@link calendarDate} takes. Dates are compared and checked as text: no clock and no time zone comes near them. */
+export function isCalendarDate(value: unknown): value is string {
+  if (typeof value !== "string" || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
+  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)];
   const lastDay = month === "02" && leapYear.test(year) ? "29" : lastDays[months.indexOf(month)];
-  return lastDay !== undefined && day >= "01" && day <= lastDay;
+  return year !== "0000" && lastDay !== undefined && day >= "01" && day <= lastDay;
 }

@@ -68,7 +68,7 @@ function canonical(value: unknown, key = ""): string {
   return `{${entries.map(([name, entry]) => `${JSON.stringify(name)}:${canonical(entry, name)}`).join(",")}}`;
 }
 
-function frozen<T extends { readonly d: number[] }>(decimal: T): T {
+export function frozen<T extends { readonly d: number[] }>(decimal: T): T {
   Object.freeze(decimal.d);
   return Object.freeze(decimal);
 }

@@ -3,7 +3,7 @@ import { Decimal, type DecimalInput, toDecimal } from "./decimal.ts";
 import { areaStandardSchema } from "./documentSchema.ts";
 import { parseWith } from "./edge.ts";
 import { count, decimalInput } from "./leaves.ts";
-import { isLoaded, load } from "./load.ts";
+import { frozen, isLoaded, load } from "./load.ts";
 import { once } from "./once.ts";
 import { issue, planError } from "./planError.ts";
 import type { AreaStandard, Band, Base } from "./standardDocument.ts";
@@ -23,7 +23,7 @@ export interface Counts extends z.infer<ReturnType<typeof countsSchema>> {}
 /** How a rate per hundred households is read: pro rata (D2), or by started or completed hundreds, which no text says. */
 export type PerHundred = "proRata" | "started" | "completed";
 
-const zero: Decimal = /* @__PURE__ */ new Decimal(0);
+const zero: Decimal = /* @__PURE__ */ frozen(/* @__PURE__ */ new Decimal(0));
 
 /**
  * Works out the floor area that one standard asks for (应配面积).
@@ -58,15 +58,19 @@ export const perHundredSchema = /* @__PURE__ */ once(() => z.enum(["proRata", "s
 /** One term of an area: a fixed one, or so much for each `per` of what is counted beyond `from`. */
 export interface Term {
   readonly floorArea: Decimal;
-  readonly counted?: { readonly count: Decimal; readonly from: Decimal; readonly per: number };
+  readonly counted?: { readonly count: Decimal; readonly from: Decimal; readonly per: number; readonly each: Decimal };
+}
+interface Rate {
+  readonly floorArea: Decimal;
+  readonly per: number;
 }
 
 /** The same for values that have been checked. */
 export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerHundred): Decimal {
   const terms = termsOf(standard, counts, perHundred);
   if (terms.length === 0) return zero;
-  const rated = terms.map(valueOf).reduce((sum, area) => sum.plus(area));
-  return atLeast(standard.minimumSingle, atLeast(standard.minimumTotal, rated));
+  const area = terms.map(valueOf).reduce((sum, value) => sum.plus(value));
+  return atLeast(standard.minimumSingle, atLeast(standard.minimumTotal, area));
 }
 
 function atLeast(least: Decimal | null, area: Decimal): Decimal {
@@ -81,16 +85,31 @@ export function termsOf(standard: AreaStandard, counts: Counts, perHundred: PerH
   if (amount.kind === "fixed") return counts.households === 0 ? [] : [{ floorArea: amount.floorArea }];
   const count = baseCount(amount.base, counts, standard);
   if (count.isZero()) return [];
-  if (amount.kind === "rate")
-    return [{ floorArea: amount.floorArea, counted: { count: unitsCounted(amount, count, perHundred), from: zero, per: amount.per } }];
+  if (amount.kind === "rate") return [rated(amount, unitsCounted(amount, count, perHundred), zero)];
   return amount.semantics === "slab" ? slabOf(amount.bands, count) : slicesOf(amount.bands, count);
 }
 
-/** A term worked out; multiplied before it is divided, so that every step is exact. */
+/** A term worked out. */
 export function valueOf({ floorArea, counted }: Term): Decimal {
   if (counted === undefined) return floorArea;
-  const { count, from, per } = counted;
-  return (from.isZero() ? count : count.minus(from)).times(floorArea).div(per);
+  const { count, from, each } = counted;
+  return (from.isZero() ? count : count.minus(from)).times(each);
+}
+
+function rated(rate: Rate, count: Decimal, from: Decimal): Term {
+  return { floorArea: rate.floorArea, counted: { count, from, per: rate.per, each: eachOf(rate) } };
+}
+
+const eaches: WeakMap<Rate, Decimal> = /* @__PURE__ */ new WeakMap();
+
+/** m² for each one counted: exact, since `per` is a power of ten; divided once for each rate, not for each neighbourhood. */
+export function eachOf(rate: Rate): Decimal {
+  let each = eaches.get(rate);
+  if (each === undefined) {
+    each = rate.floorArea.div(rate.per);
+    eaches.set(rate, each);
+  }
+  return each;
 }
 
 /** What is counted, with hundreds of households completed or begun where the caller asks for that reading (D2). */
@@ -104,18 +123,14 @@ function unitsCounted(amount: { base: Base; per: number }, count: Decimal, perHu
 function slabOf(bands: readonly Band[], count: Decimal): readonly Term[] {
   const band = bands.findLast(({ from, fromInclusive }) => count.gt(from) || (fromInclusive && count.eq(from)));
   if (band === undefined) return [];
-  return [
-    band.rate === undefined
-      ? { floorArea: band.floorArea ?? zero }
-      : { floorArea: band.rate.floorArea, counted: { count, from: zero, per: band.rate.per } },
-  ];
+  return [band.rate === undefined ? { floorArea: band.floorArea ?? zero } : rated(band.rate, count, zero)];
 }
 
 /** Each slice of the count is sized by the rate of its own band. */
 function slicesOf(bands: readonly Band[], count: Decimal): readonly Term[] {
   return bands.flatMap(({ from, rate }, index) => {
     const end = Decimal.min(count, bands[index + 1]?.from ?? count);
-    return rate !== undefined && end.gt(from) ? [{ floorArea: rate.floorArea, counted: { count: end, from, per: rate.per } }] : [];
+    return rate !== undefined && end.gt(from) ? [rated(rate, end, from)] : [];
   });
 }
 

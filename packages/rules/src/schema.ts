@@ -6,7 +6,19 @@ export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./docum
 export { documentsGiven } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
 export { findAreaStandards, noStandardInForce } from "./inForce.ts";
-export { calendarDate, count, decimalInput, divisionCode, exactDecimal, plainText } from "./leaves.ts";
+export {
+  calendarDate,
+  count,
+  decimalInput,
+  divisionCode,
+  exactDecimal,
+  isCalendarDate,
+  isCount,
+  isDivisionCode,
+  isPlainText,
+  mostCounted,
+  plainText,
+} from "./leaves.ts";
 export { once } from "./once.ts";
 export { issue, planError } from "./planError.ts";
 export { areaFor, countsShape, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";

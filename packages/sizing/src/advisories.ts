@@ -37,68 +37,77 @@ export interface Advisory {
 
 /** Every warning that the sized facilities call for; one that holds for all of them is said once. */
 export function advisoriesOf(neighbourhood: Readonly<NeighbourhoodInput>, sized: readonly SizedFacility[]): readonly Advisory[] {
-  const each = sized.flatMap((facility) => [
-    ...ofStandards(neighbourhood, facility.requirement),
-    ...ofReading(neighbourhood, facility.requirement),
-    ...ofLeftOut(facility),
-  ]);
-  const first = (advisory: Advisory) => each.findIndex((other) => other.code === advisory.code && other.message.zh === advisory.message.zh);
-  const said = each.filter((advisory, index) => first(advisory) === index);
-  return said.map((advisory) => {
-    const about = each.filter((other) => first(other) === first(advisory));
-    return about.length === sized.length && sized.length > 1 ? { ...advisory, facility: null } : advisory;
-  });
+  const said: { advisory: Advisory; facilities: number; last: Facility }[] = [];
+  for (const { requirement, leftOut } of sized) {
+    const { facility } = requirement;
+    const about = ofStandards(neighbourhood, requirement).concat(ofReading(neighbourhood, requirement), ofLeftOut(requirement, leftOut));
+    for (const advisory of about) {
+      const before = said.find((other) => other.advisory.code === advisory.code && other.advisory.message.zh === advisory.message.zh);
+      if (before === undefined) said.push({ advisory, facilities: 1, last: facility });
+      else if (before.last !== facility) Object.assign(before, { facilities: before.facilities + 1, last: facility });
+    }
+  }
+  const ofAll = sized.length > 1 ? sized.length : null;
+  return said.map(({ advisory, facilities }) => (facilities === ofAll ? { ...advisory, facility: null } : advisory));
 }
 
 /** What the state of the cited standards gives reason to say (D6, D7, D22, D23). */
-function ofStandards(
-  { on, inRenovationWorks }: Readonly<NeighbourhoodInput>,
-  { facility, governing, alsoApplying, measure }: Requirement,
-): Advisory[] {
-  const cited = [governing, ...alsoApplying];
-  const say = (code: AdvisoryCode, citation: Citation<AreaStandard>, message: Text): Advisory => ({ code, message, facility, citation });
-  const advisories = cited.flatMap((citation): Advisory[] => {
-    const { document, standard } = citation;
-    const pooling = standard.constraints.some(({ kind, value }) => kind === "pooling" && value.developments.includes(standard.development));
-    return [
-      ...(document.planHorizonEnd !== null && on > document.planHorizonEnd
-        ? [say("planHorizonPassed", citation, words.planHorizonPassed(citation))]
-        : []),
-      ...(document.evidence === "report" ? [say("reportedStandardUsed", citation, words.reportedStandardUsed(citation))] : []),
-      ...(document.effectiveFrom === null && document.issuedOn === null
-        ? [say("effectiveDateUncertain", citation, words.effectiveDateUncertain(citation))]
-        : []),
-      ...(inRenovationWorks === false && standard.constraints.some(({ kind }) => kind === "renovationWorksOnly")
-        ? [say("outsideRenovationWorks", citation, words.outsideRenovationWorks(citation))]
-        : []),
-      ...(pooling ? [say("poolingAdvised", citation, words.poolingAdvised(citation))] : []),
-    ];
-  });
-  if (measure === "unspecified") advisories.push(say("measureUnspecified", governing, words.measureUnspecified(governing)));
-  if (cited.some(({ standard }) => standard.measure !== measure)) advisories.push(say("measuresDiffer", governing, words.measuresDiffer()));
+function ofStandards({ on, inRenovationWorks }: Readonly<NeighbourhoodInput>, requirement: Requirement): Advisory[] {
+  const { governing, alsoApplying, measure } = requirement;
+  const advisories: Advisory[] = [];
+  for (const citation of [governing, ...alsoApplying]) {
+    const { planHorizonEnd, evidence, effectiveFrom, issuedOn } = citation.document;
+    const { constraints, development } = citation.standard;
+    if (planHorizonEnd !== null && on > planHorizonEnd) advisories.push(cited("planHorizonPassed", citation));
+    if (evidence === "report") advisories.push(cited("reportedStandardUsed", citation));
+    if (effectiveFrom === null && issuedOn === null) advisories.push(cited("effectiveDateUncertain", citation));
+    if (inRenovationWorks === false && constraints.some(({ kind }) => kind === "renovationWorksOnly"))
+      advisories.push(cited("outsideRenovationWorks", citation));
+    if (constraints.some(({ kind, value }) => kind === "pooling" && value.developments.includes(development)))
+      advisories.push(cited("poolingAdvised", citation));
+  }
+  if (measure === "unspecified") advisories.push(cited("measureUnspecified", governing));
+  if (alsoApplying.some(({ standard }) => standard.measure !== measure)) advisories.push(cited("measuresDiffer", governing));
   return advisories;
 }
 
 /** What the count of households, and the way it was read, give reason to say (D2, D9). */
 function ofReading(neighbourhood: Readonly<NeighbourhoodInput>, { facility, governing, counts, perHundred }: Requirement): Advisory[] {
-  const say = (code: AdvisoryCode, message: Text, citation: Citation | null = null): Advisory => ({ code, message, facility, citation });
-  return [
-    ...(isEstimated(neighbourhood) ? [say("householdsEstimated", words.householdsEstimated(counts.households))] : []),
-    ...(neighbourhood.householdsBasis === "pendingScheme" ? [say("householdsPending", words.householdsPending())] : []),
-    ...(perHundred === "proRata" ? [] : [say("readingNotFromText", words.readingNotFromText(perHundred), governing)]),
-  ];
+  const advisories: Advisory[] = [];
+  const say = (code: AdvisoryCode, message: Text, citation: Citation | null = null) =>
+    advisories.push({ code, message, facility, citation });
+  if (isEstimated(neighbourhood)) say("householdsEstimated", words.householdsEstimated(counts.households));
+  if (neighbourhood.householdsBasis === "pendingScheme") say("householdsPending", words.householdsPending());
+  if (perHundred !== "proRata") say("readingNotFromText", words.readingNotFromText(perHundred), governing);
+  return advisories;
 }
 
 /** A reported standard that would ask for more, and a duty whose figure stands elsewhere, are said; the rest is not in force at all. */
-function ofLeftOut({ requirement, leftOut }: SizedFacility): Advisory[] {
+function ofLeftOut(requirement: Requirement, leftOut: readonly LeftOut[]): Advisory[] {
   const { facility, floorArea } = requirement;
-  return leftOut.flatMap(({ citation, because }: LeftOut): Advisory[] => {
-    if (because === "delegated") return [{ code: "delegatedStandard", message: words.delegatedStandard(citation), facility, citation }];
-    if (because !== "reported") return [];
+  const advisories: Advisory[] = [];
+  for (const { citation, because } of leftOut) {
+    if (because === "delegated") advisories.push(cited("delegatedStandard", citation));
+    if (because !== "reported") continue;
     const asked = areaIfCounted(citation.standard, requirement);
-    if (asked?.lte(floorArea) === true) return [];
-    return [{ code: "reportedStandardMayApply", message: words.reportedStandardMayApply(citation, asked), facility, citation }];
-  });
+    if (asked?.lte(floorArea) === true) continue;
+    advisories.push({ code: "reportedStandardMayApply", message: words.reportedStandardMayApply(citation, asked), facility, citation });
+  }
+  return advisories;
+}
+
+type CitedCode = Exclude<AdvisoryCode, "householdsEstimated" | "householdsPending" | "readingNotFromText" | "reportedStandardMayApply">;
+const citedAdvisories: WeakMap<Citation<AreaStandard>, Partial<Record<CitedCode, Advisory>>> = /* @__PURE__ */ new WeakMap();
+
+/** An advisory whose words follow from the citation alone: they are put together once, however many neighbourhoods call for them. */
+function cited(code: CitedCode, citation: Citation<AreaStandard>): Advisory {
+  let known = citedAdvisories.get(citation);
+  if (known === undefined) {
+    known = {};
+    citedAdvisories.set(citation, known);
+  }
+  known[code] ??= Object.freeze({ code, message: Object.freeze(words[code](citation)), facility: citation.standard.facility, citation });
+  return known[code];
 }
 
 /** What a standard would ask for, or null where it cannot be said. */

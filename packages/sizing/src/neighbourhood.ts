@@ -1,10 +1,14 @@
-import type { Counts } from "@plan/rules";
+import type { Counts, PlanIssue } from "@plan/rules";
 import {
   calendarDate,
   count,
   countsShape,
   decimalInput,
   divisionCode,
+  isCalendarDate,
+  isCount,
+  isDivisionCode,
+  isPlainText,
   issue,
   once,
   parseWith,
@@ -14,46 +18,81 @@ import {
 } from "@plan/rules/schema";
 import * as z from "zod";
 
+const bases = ["planned", "contractMinimum", "estimated", "surveyed", "pendingScheme"] as const;
+const developments = ["new", "existing"] as const;
+const settlements = ["urban", "rural"] as const;
+
+const sizeShape = /* @__PURE__ */ once(() => ({
+  /** Its name, for reports. */
+  name: plainText().optional(),
+  /** New, or an old district or built area, as the caller states it (D16). */
+  development: z.enum(developments),
+  ...countsShape(),
+  /** Where the number of households comes from (D9); `planned` if not given. */
+  householdsBasis: z.enum(bases).optional(),
+  /** Average floor area of a dwelling, m², above 0: with `residentialFloorArea` it estimates the households, rounded up (D9). */
+  averageDwellingArea: decimalInput({ unit: "m²", positive: true }).optional(),
+  /** Urban if not given. Some standards bind urban estates only. */
+  settlement: z.enum(settlements).optional(),
+  /** Existing areas: false where no renovation works are under way, which makes some standards a yardstick (D22). */
+  inRenovationWorks: z.boolean().optional(),
+  /** The day the planning conditions were fixed: recorded and printed, never used to choose (D16). */
+  planningConditionsOn: calendarDate().optional(),
+}));
+const sizeSchema = /* @__PURE__ */ once(() => z.strictObject(sizeShape()));
+
 export const neighbourhoodSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
-    /** Its name, for reports. */
-    name: plainText().optional(),
     /** GB/T 2260 code of six digits. */
     division: divisionCode(),
     /** The day whose law applies, YYYY-MM-DD. */
     on: calendarDate(),
-    /** New, or an old district or built area, as the caller states it (D16). */
-    development: z.enum(["new", "existing"]),
-    ...countsShape(),
-    /** Where the number of households comes from (D9); `planned` if not given. */
-    householdsBasis: z.enum(["planned", "contractMinimum", "estimated", "surveyed", "pendingScheme"]).optional(),
-    /** Average floor area of a dwelling, m², above 0: with `residentialFloorArea` it estimates the households, rounded up (D9). */
-    averageDwellingArea: decimalInput({ unit: "m²", positive: true }).optional(),
-    /** Urban if not given. Some standards bind urban estates only. */
-    settlement: z.enum(["urban", "rural"]).optional(),
-    /** Existing areas: false where no renovation works are under way, which makes some standards a yardstick (D22). */
-    inRenovationWorks: z.boolean().optional(),
-    /** The day the planning conditions were fixed: recorded and printed, never used to choose (D16). */
-    planningConditionsOn: calendarDate().optional(),
+    ...sizeShape(),
   }),
 );
 
 /** A neighbourhood to be sized: where it is, how large, and the day whose law applies. */
 export interface NeighbourhoodInput extends z.infer<ReturnType<typeof neighbourhoodSchema>> {}
+/** Where it is, and the day whose law applies. */
+export type Place = Pick<NeighbourhoodInput, "division" | "on">;
+/** A neighbourhood without its place. */
+export type Size = Omit<NeighbourhoodInput, keyof Place>;
 /** Where a number of households comes from (D9): 规划确定, 合同下限, 估算, 调查, 待方案审定. */
 export type HouseholdsBasis = NonNullable<NeighbourhoodInput["householdsBasis"]>;
 
 /** A neighbourhood that has been checked: as it was given, areas as text. */
 export function parseNeighbourhood(input: unknown): Readonly<NeighbourhoodInput> {
-  const given = parseWith(neighbourhoodSchema(), input, (issues) =>
-    issues.every(({ path }) => path[0] === "division" || path[0] === "on") ? "invalidQuery" : "invalidNeighbourhood",
-  );
-  return withAreasAsText(given);
+  const codeOf = (issues: readonly PlanIssue[]) =>
+    issues.every(({ path }) => path[0] === "division" || path[0] === "on") ? "invalidQuery" : "invalidNeighbourhood";
+  return withAreasAsText(parseWith(neighbourhoodSchema(), input, codeOf, plainNeighbourhood));
+}
+
+/** The same for a place and a day that are known already. */
+export function parseNeighbourhoodAt(place: Place, input: unknown): Readonly<NeighbourhoodInput> {
+  return withAreasAsText({ ...place, ...parseWith(sizeSchema(), input, "invalidNeighbourhood", plainSize) });
+}
+
+/** The commonest neighbourhoods, as the schema gives them back; null where it is the schema that must say. */
+export function plainNeighbourhood(plain: unknown): NeighbourhoodInput | null {
+  const { division, on } = (plain ?? {}) as Partial<NeighbourhoodInput>;
+  const size = isDivisionCode(division) && isCalendarDate(on) ? plainSize(plain, 2) : null;
+  return size && { division: division as string, on: on as string, ...size };
+}
+
+function plainSize(plain: unknown, keysBeside = 0): Size | null {
+  const { name, development, households, householdsBasis, settlement, inRenovationWorks } = (plain ?? {}) as Partial<Size>;
+  if (development === undefined || !developments.includes(development) || !isCount(households)) return null;
+  const size: Size = isPlainText(name) ? { name, development, households } : { development, households };
+  if (householdsBasis !== undefined && bases.includes(householdsBasis)) size.householdsBasis = householdsBasis;
+  if (settlement !== undefined && settlements.includes(settlement)) size.settlement = settlement;
+  if (typeof inRenovationWorks === "boolean") size.inRenovationWorks = inRenovationWorks;
+  return Object.keys(size).length + keysBeside === Object.keys(plain as object).length ? size : null;
 }
 
 /** Areas as text, so that a neighbourhood reads back from JSON as it was. */
 export function withAreasAsText(given: NeighbourhoodInput): Readonly<NeighbourhoodInput> {
   const { residentialFloorArea, averageDwellingArea } = given;
+  if (residentialFloorArea === undefined && averageDwellingArea === undefined) return given;
   return {
     ...given,
     ...(residentialFloorArea === undefined ? {} : { residentialFloorArea: toDecimal(residentialFloorArea).toFixed() }),
@@ -64,11 +103,11 @@ export function withAreasAsText(given: NeighbourhoodInput): Readonly<Neighbourho
 /** What the standards count: as given, with the households estimated where only floor area is known (D9). */
 export function countsOf(neighbourhood: Readonly<NeighbourhoodInput>): Readonly<Counts> {
   const { households = estimatedHouseholds(neighbourhood), residents, residentialFloorArea } = neighbourhood;
-  return {
-    ...(households === undefined ? {} : { households }),
-    ...(residents === undefined ? {} : { residents }),
-    ...(residentialFloorArea === undefined ? {} : { residentialFloorArea }),
-  };
+  const counts: Counts = {};
+  if (households !== undefined) counts.households = households;
+  if (residents !== undefined) counts.residents = residents;
+  if (residentialFloorArea !== undefined) counts.residentialFloorArea = residentialFloorArea;
+  return counts;
 }
 
 /** Whether the households are an estimate, the caller's or ours. */

@@ -39,19 +39,46 @@ export interface SizedFacility {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** How standards are looked up and read. */
+export interface Looked {
+  readonly acceptReported: boolean;
+  readonly documents: readonly StandardDocument[];
+  readonly perHundred: PerHundred;
+}
+
+/** The standards that hold for one facility at a place, on a day, for one kind of neighbourhood; and those left out. */
+export interface Applying {
+  readonly facility: Facility;
+  readonly standards: readonly Citation<AreaStandard>[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** Finds the standards in force for one facility and lets the largest govern (D5). */
 export function sizeFacility(
   facility: Facility,
   neighbourhood: Readonly<NeighbourhoodInput>,
   counts: Readonly<Counts>,
-  options: { acceptReported: boolean; documents: readonly StandardDocument[]; perHundred: PerHundred },
+  looked: Looked,
 ): SizedFacility {
-  const { division, on, development, settlement = "urban" } = neighbourhood;
-  const query = { division, on, facility, development, acceptReported: options.acceptReported, documents: options.documents };
+  return sizeBy(applyingTo(facility, neighbourhood, looked), counts, looked.perHundred);
+}
+
+/** Finds the standards in force for one facility; never none. */
+export function applyingTo(
+  facility: Facility,
+  { division, on, development, settlement = "urban" }: Pick<NeighbourhoodInput, "division" | "on" | "development" | "settlement">,
+  { acceptReported, documents }: Looked,
+): Applying {
+  const query = { division, on, facility, development, acceptReported, documents };
   const { inForce, leftOut } = findAreaStandards(query);
-  const applying = settlement === "urban" ? inForce : inForce.filter(({ standard }) => standard.settlement === "any");
-  if (applying.length === 0) throw noStandardInForce(query, leftOut, inForce);
-  const sized = applying.map((citation) => ({ citation, floorArea: areaFor(citation.standard, counts, options.perHundred) }));
+  const standards = settlement === "urban" ? inForce : inForce.filter(({ standard }) => standard.settlement === "any");
+  if (standards.length === 0) throw noStandardInForce(query, leftOut, inForce);
+  return { facility, standards, leftOut };
+}
+
+/** Lets the standard that asks for most govern (D5). */
+export function sizeBy({ facility, standards, leftOut }: Applying, counts: Readonly<Counts>, perHundred: PerHundred): SizedFacility {
+  const sized = standards.map((citation) => ({ citation, floorArea: areaFor(citation.standard, counts, perHundred) }));
   const [governing, ...others] = sized.sort((a, b) => b.floorArea.cmp(a.floorArea)) as [(typeof sized)[number], ...typeof sized];
   return {
     leftOut,
@@ -63,7 +90,7 @@ export function sizeFacility(
       governing: governing.citation,
       alsoApplying: others.map(({ citation }) => citation),
       counts,
-      perHundred: options.perHundred,
+      perHundred,
     },
   };
 }
