@@ -145,6 +145,17 @@ describe("each facility has the least single area (D10)", () => {
     expect(verdict(nanning as Sizing, { facilities: [room({ floorArea: "370.2", ...facts })] })).toBe("pass");
   });
 
+  test("what was read in a report only is named beside its document: nobody can point to its article (D7)", () => {
+    const nanning = sizeNeighbourhood(
+      { division: "450103", on: "2021-09-01", development: "new", households: 1234 },
+      { acceptReported: true, facilities: ["elderlyCare"] },
+    );
+    const { findings } = checkProvision(nanning as Sizing, { elderlyCare: "370.2" });
+    expect(findings.find(({ code }) => code === "noBasement")?.message.zh).toBe(
+      "各处用房未说明所在楼层，无法核对《南宁市新建住宅小区配套社区居家养老服务用房管理办法（试行）》（条款未见）“不得设在地下、半地下”的要求。",
+    );
+  });
+
   test("reported standards that did not size do not bind the rooms either (D7)", () => {
     const nanning = sizeNeighbourhood(
       { division: "450103", on: "2021-09-01", development: "new", households: 1234 },
