@@ -1,8 +1,9 @@
-import { sizeNeighbourhood } from "@plan/sizing";
+import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { toHtml } from "./html.ts";
 import { landTransferConditions } from "./landTransferConditions.ts";
+import { shortfallList } from "./shortfallList.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 const sizing = sizeNeighbourhood({ division: "450200", on: "2024-03-01", development: "new", households: 1234 });
@@ -72,4 +73,11 @@ describe.each(["zh-CN", "en"] as const)("A page in %s", (locale) => {
     expect(text(named(elements, "style")[0])).not.toMatch(/url|@import/);
     expect(elements.flatMap(({ attrs }) => attrs).filter(({ name }) => /^(src|href|on.*)$/.test(name))).toEqual([]);
   });
+});
+
+test("a table of many columns is printed on its side", () => {
+  const list = shortfallList([checkProvision(sizing, {})]);
+  const wide = (document: typeof list) => named(elementsOf(parse(toHtml(document))), "table").map((table) => attribute(table, "class"));
+  expect(wide(list)).toEqual(["wide"]);
+  expect(wide(landTransferConditions({ sizing }))).toEqual([undefined, undefined, undefined, undefined]);
 });

@@ -90,13 +90,13 @@ function escaped(text: string): string {
 const style = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page wide { size: A4 landscape; margin: 15mm; }
-body { max-width: 156mm; margin: 2em auto; padding: 0 1em; font: 16px/1.8 FangSong, "FangSong_GB2312", "Noto Serif CJK SC", serif; overflow-wrap: anywhere; }
+body { max-width: 156mm; margin: 2em auto; padding: 0 1em; font: 16px/1.8 FangSong, "FangSong_GB2312", "Noto Serif CJK SC", serif; overflow-wrap: break-word; }
 h1 { font-size: 1.5em; text-align: center; }
 h2 { font-size: 1.1em; break-after: avoid; }
 .number { text-align: center; }
 p { margin: 0.4em 0; }
-table { width: 100%; border-collapse: collapse; font-size: 0.85em; margin: 0.8em 0; }
-.wide { page: wide; font-size: 0.6em; }
+table { width: 100%; border-collapse: collapse; font-size: 0.85em; margin: 0.8em 0; break-inside: avoid; }
+.wide { page: wide; font-size: 0.6em; break-inside: auto; }
 caption { font-weight: bold; }
 th, td { border: 1px solid; padding: 0.2em 0.5em; text-align: left; vertical-align: top; }
 thead { display: table-header-group; }
