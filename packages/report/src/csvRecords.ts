@@ -1,10 +1,13 @@
 import type { Buffer } from "node:buffer";
+import type { PlanIssue } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
 import type { LocatedRow } from "@plan/sizing/survey";
 import { CsvError, Parser } from "csv-parse";
+import { asWritten } from "./csvText.ts";
 
 const mostRecordBytes = 1_048_576;
 const quote = 34;
+const apostrophe = 39;
 
 /**
  * Cuts UTF-8 into rows, by csv-parse, each with the line it begins on.
@@ -16,10 +19,12 @@ export class CsvRecords {
   readonly #parser = new Collector();
   #line = 1;
   #hasQuotes = false;
+  #hasApostrophes = false;
 
   /** The rows that end in these bytes, or at the end where there are none. */
   take(bytes: Buffer | null): LocatedRow[] {
     this.#hasQuotes ||= bytes?.includes(quote) === true;
+    this.#hasApostrophes ||= bytes?.includes(apostrophe) === true;
     return this.#parser.collect(bytes).map((cells) => this.#located(cells));
   }
 
@@ -28,19 +33,28 @@ export class CsvRecords {
     const { fault } = this.#parser;
     if (fault === null) return;
     const path = ["line", this.#line];
-    throw fault.code === "CSV_MAX_RECORD_SIZE"
-      ? planError("tooLarge", [issue(path, `a row of at most ${mostRecordBytes} bytes`, undefined)])
-      : planError("invalidSurvey", [issue(path, "a quoted cell that ends with a quote before the next comma or line end", undefined)]);
+    if (fault.code === "CSV_MAX_RECORD_SIZE")
+      throw planError("tooLarge", [issue(path, `a row of at most ${mostRecordBytes} bytes`, undefined)]);
+    const expected = "a quoted cell that ends with a quote before the next comma or line end";
+    const received = fault.code === "CSV_QUOTE_NOT_CLOSED" ? "the end of the file" : "text after its closing quote";
+    throw planError("invalidSurvey", [{ path, message: `Expected ${expected}, got ${received}`, expected, received }]);
   }
 
   #located(cells: readonly string[] | CsvError): LocatedRow {
     const line = this.#line;
     this.#line += 1;
-    if (!Array.isArray(cells)) return { line, cells: [], faults: [issue([], "quotes only around a whole cell", undefined)] };
+    if (!Array.isArray(cells)) return { line, cells: [], faults: [strayQuote] };
     if (this.#hasQuotes) for (const cell of cells) if (cell.includes("\n") || cell.includes("\r")) this.#line += lineEnds(cell);
-    return { line, cells };
+    return { line, cells: this.#hasApostrophes ? cells.map(asWritten) : cells };
   }
 }
+
+const strayQuote: PlanIssue = {
+  path: [],
+  message: "Expected quotes only around a whole cell, got a quote within a cell",
+  expected: "quotes only around a whole cell",
+  received: "a quote within a cell",
+};
 
 function lineEnds(cell: string): number {
   return cell.match(/\r\n|\r|\n/g)?.length ?? 0;

@@ -63,7 +63,7 @@ export interface Survey extends AsyncIterable<SurveyEntry> {
  * ];
  * const survey = sizeSurvey(rows, { defaults: { division: "450203", on: "2022-03-01", development: "existing" } });
  * const said: string[] = [];
- * for await (const { record, check, error } of survey) said.push(`${record} ${check?.verdict ?? error.issues[0]?.path}`);
+ * for await (const { record, check, error } of survey) said.push(`${record} ${error === null ? check.verdict : error.issues[0]?.path}`);
  * assert.deepEqual(said, ["1 fail", "2 unknown", "3 总户数"]);
  * const { read, good, bad, facilities } = await survey.summary();
  * assert.deepEqual([read, good, bad], [3, 2, 1]);

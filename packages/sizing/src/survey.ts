@@ -1,5 +1,5 @@
 export { type Survey, type SurveyEntry, type SurveyedNeighbourhood, type SurveyProblem, sizeSurvey } from "./sizeSurvey.ts";
-export { type AddedHeadings, hasKnownHeadings, type SurveyField, surveyHeadings } from "./surveyHeadings.ts";
+export { type AddedHeadings, fieldUnder, hasKnownHeadings, plainHeading, type SurveyField, surveyHeadings } from "./surveyHeadings.ts";
 export type { SurveyOptions, SurveyOutcome, SurveyProgress } from "./surveyOptions.ts";
 export type { SurveyDefaults } from "./surveyRow.ts";
 export type { LocatedRow, RowsInChunks, SurveyInputRow } from "./surveySource.ts";

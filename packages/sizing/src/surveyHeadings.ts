@@ -69,7 +69,7 @@ export interface Columns {
 const units = /[（(](?:平方米|平米|㎡|m²|m2|户|套|人)[）)]$/;
 
 /** A heading without its unit, spaces, hyphens, and the width of its brackets; Latin letters small. */
-function plainHeading(heading: string): string {
+export function plainHeading(heading: string): string {
   return heading
     .trim()
     .replace(units, "")

@@ -1,4 +1,5 @@
-import { parseWith } from "@plan/rules/schema";
+import { PlanError } from "@plan/rules";
+import { parseWith, planError } from "@plan/rules/schema";
 import { type AddedHeadings, plainHeading } from "@plan/sizing/survey";
 import { type Parcel, parcelSchema } from "../parcel.ts";
 
@@ -20,19 +21,34 @@ export const parcelHeadings: AddedHeadings = Object.fromEntries(
 );
 
 /** The parcel that a row's carried cells speak of, and the cells left. */
-export function parcelIn(carried: readonly (readonly [string, string])[]): {
-  parcel: Parcel;
-  left: readonly (readonly [string, string])[];
-} {
-  const left: (readonly [string, string])[] = [];
+export function parcelIn(carried: readonly Cell[]): { readonly parcel: Parcel; readonly left: readonly Cell[] } {
+  const left: Cell[] = [];
+  const headings = new Map<string, string>();
   let parcel: Parcel = {};
   for (const [heading, text] of carried) {
-    const column = columns.find(([headings]) => headings.some((known) => plainHeading(known) === plainHeading(heading)));
-    if (column === undefined) left.push([heading, text]);
-    else {
-      const said = column[1](text);
-      parcel = { ...parcel, ...said, ...(said.plotRatio && { plotRatio: { ...parcel.plotRatio, ...said.plotRatio } }) };
+    const column = columns.find(([known]) => known.some((name) => plainHeading(name) === plainHeading(heading)));
+    if (column === undefined) {
+      left.push([heading, text]);
+      continue;
     }
+    const said = column[1](text);
+    headings.set(JSON.stringify(pathOf(said)), heading);
+    parcel = { ...parcel, ...said, ...(said.plotRatio && { plotRatio: { ...parcel.plotRatio, ...said.plotRatio } }) };
   }
-  return { parcel: parseWith(parcelSchema(), parcel, "invalidParcel"), left };
+  try {
+    return { parcel: parseWith(parcelSchema(), parcel, "invalidParcel"), left };
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    throw planError(
+      error.code,
+      error.issues.map((found) => ({ ...found, path: [headings.get(JSON.stringify(found.path)) ?? found.path.join(".")] })),
+    );
+  }
+}
+
+type Cell = readonly [heading: string, text: string];
+
+/** Where a value that holds one text has it. */
+function pathOf(value: unknown): readonly string[] {
+  return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, held]) => [key, ...pathOf(held)]) : [];
 }

@@ -1,0 +1,70 @@
+import type { Decimal, Text } from "@plan/rules";
+import { once, parseWith } from "@plan/rules/schema";
+import { stringify } from "csv-stringify/sync";
+import * as z from "zod";
+import { cellFigure } from "./figures.ts";
+import type { RenderOptions } from "./localised.ts";
+import type { ReportTable } from "./reportDocument.ts";
+import { tableSchema } from "./stored.ts";
+import { page } from "./words/page.ts";
+
+/** Marks CSV as UTF-8, for spreadsheets. */
+export const byteOrderMark = "\ufeff";
+
+/** What a spreadsheet would take for a formula, also behind apostrophes of ours. */
+const active = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** Text that no spreadsheet takes for a formula; {@link asWritten} reads it back. */
+export function inert(text: string): string {
+  return active.test(text) ? `'${text}` : text;
+}
+
+/** Text read back from a cell that {@link inert} wrote. */
+export function asWritten(cell: string): string {
+  return cell.startsWith("'") && active.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+/** Rows as lines of CSV, every text inert, figures in full with two decimals at least (D3). */
+export function csvLines(rows: ReportTable["rows"], locale: "zh-CN" | "en"): string {
+  const say = (text: Text) => inert(locale === "en" ? text.en : text.zh);
+  const written = (cell: Text | Decimal | null) => (cell === null ? say(page.notReported) : "zh" in cell ? say(cell) : cellFigure(cell));
+  return stringify(
+    rows.map((row) => row.map(written)),
+    { record_delimiter: "windows" },
+  );
+}
+
+const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional() }));
+const rowsAtOnce = 1000;
+
+/**
+ * Prints a table as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte-order mark, lines that end in CR LF.
+ *
+ * No text is a formula: where it begins with = + - @, TAB, CR, LF or a full-width form of them, an apostrophe stands before it, which
+ * `readCsv` takes away again. A value that nobody reported is 未填报, not 0 (D13).
+ *
+ * @param table - Of any report, or put together by another program.
+ * @param options - The language, Chinese if not given.
+ * @returns The text of the file.
+ * @throws PlanError `invalidTemplate` if it is not a table.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { Decimal } from "@plan/rules";
+ * import { toCsv } from "@plan/report/csv";
+ *
+ * const words = (zh: string) => ({ zh, en: zh });
+ * const table = { caption: words("缺口"), head: [words("小区"), words("缺口")], rows: [[words("=1+1"), new Decimal("46.8")]] };
+ * assert.equal(toCsv(table), "\ufeff小区,缺口\r\n'=1+1,46.80\r\n");
+ * ```
+ */
+export function toCsv(table: ReportTable, options: RenderOptions = {}): string {
+  const { locale = "zh-CN" } = parseWith(optionsSchema(), options, "invalidTemplate");
+  const { caption, head, rows } = parseWith(z.looseObject({ rows: z.array(z.unknown()) }), table, "invalidTemplate");
+  const lines: string[] = [];
+  for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce) {
+    const part = parseWith(tableSchema(), { caption, head, rows: rows.slice(from, from + rowsAtOnce) }, "invalidTemplate") as ReportTable;
+    lines.push(csvLines(from === 0 ? [part.head, ...part.rows] : part.rows, locale));
+  }
+  return byteOrderMark + lines.join("");
+}
