@@ -1,4 +1,5 @@
 import { Decimal } from "@plan/rules";
+import { wholeNumber } from "./place.ts";
 import { dayOf } from "./serialDay.ts";
 
 /** What a cell holds. A cell that holds nothing is not told at all. */
@@ -30,7 +31,7 @@ export function cellValue(
 ): CellValue | undefined | null {
   switch (type) {
     case "s": {
-      const text = plain.test(written) ? strings[new Decimal(written).toNumber()] : undefined;
+      const text = strings[wholeNumber(written)];
       return text === undefined ? null : textCell(text);
     }
     case "str":

@@ -1,4 +1,4 @@
-import { Decimal } from "@plan/rules";
+import { wholeNumber } from "./place.ts";
 
 /**
  * The day that a number of a workbook means, YYYY-MM-DD; null for a time of day or a number that means none.
@@ -6,8 +6,8 @@ import { Decimal } from "@plan/rules";
  * Workbooks count days from 1899-12-31 and believe that 1900 was a leap year; some count from 1904-01-01.
  */
 export function dayOf(serial: string, from1904: boolean): string | null {
-  if (!/^[0-9]{1,7}$/.test(serial)) return null;
-  const count = new Decimal(serial).toNumber();
+  const count = wholeNumber(serial);
+  if (!(count < 2_958_466)) return null;
   if (from1904) return written(count + daysBefore1904);
   if (count < 1 || count === 60) return null;
   return written(count > 60 ? count - 1 : count);

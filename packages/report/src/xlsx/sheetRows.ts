@@ -1,8 +1,8 @@
 import { tooLarge } from "./archive.ts";
 import { type CellValue, cellValue } from "./cellValue.ts";
-import { columnLetters, columnNumber } from "./columnLetters.ts";
 import { attributesOf } from "./entities.ts";
 import { markupParser } from "./markup.ts";
+import { columnLetters, columnNumber, wholeNumber } from "./place.ts";
 import { longestText, richText, unescaped } from "./sharedStrings.ts";
 import type { SheetPart, Workbook } from "./workbook.ts";
 import { unreadable } from "./zipDirectory.ts";
@@ -62,16 +62,16 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
 
   function beginRow(written: string): void {
     const { r: number } = attributesOf(written, part);
-    const next = number === undefined ? row + 1 : columnlessNumber(number);
+    const next = number === undefined ? row + 1 : wholeNumber(number);
     if (!(next > row)) throw unreadable("rows in ascending order, each once", number, at());
     if (next > mostRows) throw tooLarge(`a sheet of at most ${mostRows} rows`, number);
     [row, column, cells] = [next, 0, []];
   }
   function beginCell(written: string): void {
     const { r: place, t: type = "n", s: style = "" } = attributesOf(written, part);
-    const [, letters = "", number] = place === undefined ? [] : (/^([A-Z]{1,3})([0-9]{1,7})$/.exec(place) ?? [, "?", ""]);
-    const next = place === undefined ? column + 1 : columnNumber(letters);
-    if (!(next > column && next <= mostColumns) || (number !== undefined && number !== String(row)))
+    const letters = place?.replace(/[0-9]+$/, "");
+    const next = letters === undefined ? column + 1 : columnNumber(letters);
+    if (!(next > column && next <= mostColumns) || (place !== undefined && place !== `${letters}${row}`))
       throw unreadable("cells in ascending order, each once and in its row", place, at());
     column = next;
     cell = { type, style, formula: null, written: "" };
@@ -79,7 +79,7 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
   function endCell(): void {
     if (cell === null) return;
     const { type, style, formula, written } = cell;
-    const isDate = style !== "" && workbook.dates[columnlessNumber(style)] === true;
+    const isDate = style !== "" && workbook.dates[wholeNumber(style)] === true;
     const given = type === "inlineStr" ? text.take() : type === "str" ? unescaped(written) : written;
     const value = formula === null ? cellValue({ type, written: given, isDate }, workbook) : ({ kind: "formula", text: formula } as const);
     if (value === null) throw unreadable("a value as its cell's type says", given, at());

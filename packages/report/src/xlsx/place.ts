@@ -20,3 +20,15 @@ export function columnNumber(name: string): number {
   }
   return column === 0 ? Number.NaN : column;
 }
+
+/** A whole number of at most 10 digits, as rows, styles and days are written; NaN for anything else. */
+export function wholeNumber(digits: string): number {
+  if (digits === "" || digits.length > 10) return Number.NaN;
+  let value = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = digits.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
