@@ -47,6 +47,15 @@ describe("A check that documents are written from", () => {
         ],
       },
     ],
+    [
+      "areas enough, a lease too long",
+      {
+        facilities: [
+          { serves: ["elderlyCare"], floorArea: "300", acquired: "lease", leaseYears: 21, lessor: "stateOwned" },
+          { serves: ["infantCare"], floorArea: "300" },
+        ],
+      },
+    ],
   ])("%s: reads back from JSON as it was", (_, provision) => {
     const whole = check(provision);
     expect(toText(reviewOpinion(JSON.parse(JSON.stringify(whole))))).toBe(toText(reviewOpinion(whole)));
