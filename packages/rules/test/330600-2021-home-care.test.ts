@@ -18,7 +18,7 @@ describe("绍兴市居家养老服务条例 (2021-08-06)", () => {
         "第八条 new must ownEntrance true",
         '第九条 new should pooling {"minimumSingle":"300","developments":["new","existing"]} [300 | 300]',
         '第十条 new must handover {"to":{"zh":"乡镇人民政府、街道办事处","en":"the township government or sub-district office"},"withinMonths":3,"after":"acceptance","free":true}',
-        '第九条 existing should meansOfProvision ["built","purchase","exchange","lease"]',
+        '第九条 existing should meansOfProvision ["built","conversion","purchase","exchange","lease"]',
         '第九条 existing should pooling {"minimumSingle":"300","developments":["new","existing"]} [300 | 300]',
       ],
       ratios: ["第九条 villagePremises rate atLeast 1 of 1 premises (counted) [1 | ]"],

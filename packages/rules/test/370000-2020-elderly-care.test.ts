@@ -15,7 +15,7 @@ describe("山东省养老服务条例 (2020-03-26)", () => {
       constraints: [
         '第十一条 new should pooling {"minimumSingle":null,"developments":["new"]}',
         '第十五条 new must handover {"to":{"zh":"所在地县级民政部门","en":"the civil affairs department of the county, city or district"},"withinMonths":3,"after":"acceptance","free":true}',
-        '第十一条 existing should meansOfProvision ["built","purchase","exchange","lease"]',
+        '第十一条 existing should meansOfProvision ["built","conversion","purchase","exchange","lease"]',
       ],
       ratios: [],
       obligations: ["第十四条 fourSynchronisations", "第十四条 acceptanceGate", "第六十七条 penalty"],

@@ -13,7 +13,7 @@ describe("德州市养老服务条例 (2019-09-08)", () => {
       ],
       constraints: [
         '第十一条 new must handover {"to":{"zh":"所在地县级民政部门","en":"the civil affairs department of the county, city or district"},"withinMonths":null,"after":"acceptance","free":null}',
-        '第十一条 existing should meansOfProvision ["built","purchase","exchange","lease"]',
+        '第十一条 existing should meansOfProvision ["built","conversion","purchase","exchange","lease"]',
       ],
       ratios: ["第十条 landPerResident rate atLeast 0.2 of 1 m² [0.2 | 0.2]"],
       obligations: ["第十一条 fourSynchronisations", "第十一条 escalator", "第十三条 replacement"],
