@@ -7,7 +7,7 @@ export const absent: readonly { readonly what: string; readonly where: string; r
     day: "2026-11-23",
   },
   {
-    what: "广西各设区市每百户面积指标（柳州、桂林、梧州、北海、钦州、贵港、玉林等，南宁除外）",
+    what: "广西各设区市每百户面积指标（柳州、桂林、梧州、北海、钦州、贵港、玉林等；南宁已收；柳州、梧州只见托位、覆盖率等目标）",
     where: "policy pages, news",
     day: "2026-11-23",
   },
@@ -44,4 +44,10 @@ export const absent: readonly { readonly what: string; readonly where: string; r
     where: "policy pages, news",
     day: "2026-11-23",
   },
+  {
+    what: "合肥市2017年办法（每百户使用面积30平方米，单处建筑面积150平方米）：见报道，未收，因面积口径只分建筑面积与套内建筑面积",
+    where: "news",
+    day: "2026-11-23",
+  },
+  { what: "广西“十四五”每千人口4.5个托位、完整居住社区达标率60%：所见转载没有网址，未收", where: "news", day: "2026-11-23" },
 ];

@@ -65,7 +65,8 @@ describe("Adding a standard, followed literally", () => {
           facilities: ["elderlyCare"],
         }).requirements.elderlyCare.floorArea.toFixed();
       } catch (error) {
-        return (error as PlanError).code;
+        if (!(error instanceof PlanError)) throw error;
+        return error.code;
       }
     });
     // 123,400 × 2 ‰; 3,702 × 900 ÷ 10,000; 350; elsewhere; 1,234 ÷ 100 × 20; the file's own 30 per 100

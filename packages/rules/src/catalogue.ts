@@ -28,6 +28,8 @@ import guangxi2022 from "../../../seeds/450000-2022-ageing-plan.json" with { typ
 import nanning2019Trial from "../../../seeds/450100-2019-care-rooms-trial.json" with { type: "json" };
 import nanning2022 from "../../../seeds/450100-2022-care-layout.json" with { type: "json" };
 import nanning2022Care from "../../../seeds/450100-2022-care-rooms.json" with { type: "json" };
+import liuzhou2021 from "../../../seeds/450200-2021-care-targets.json" with { type: "json" };
+import wuzhou2021 from "../../../seeds/450400-2021-childcare-target.json" with { type: "json" };
 import guizhou2022 from "../../../seeds/520000-2022-care-facilities.json" with { type: "json" };
 import yunnan2021 from "../../../seeds/530000-2021-old-estates.json" with { type: "json" };
 import yinchuan2020 from "../../../seeds/640100-2020-care-facilities.json" with { type: "json" };
@@ -68,6 +70,8 @@ const seeds: readonly { readonly revision: string }[] = [
   nanning2019Trial,
   nanning2022,
   nanning2022Care,
+  liuzhou2021,
+  wuzhou2021,
   guizhou2022,
   yunnan2021,
   yinchuan2020,
