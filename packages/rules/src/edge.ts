@@ -13,8 +13,8 @@ import { issue, type PlanErrorCode, type PlanIssue, planError } from "./planErro
  * @param schema - What the input must be. The schema's messages are read as the expected phrase.
  * @param input - Anything at all.
  * @param code - The code of the error, or a function that chooses it from the issues.
- * @param early - Takes the commonest inputs without asking the schema: exactly what the schema would give back, or null to leave the
- * verdict, and the error, to it. A test holds the two together.
+ * @param ways - `early` takes the commonest inputs without asking the schema: exactly what the schema would give back, or null to leave the
+ * verdict, and the error, to it; a test holds the two together.
  * @returns The input as the schema gives it back.
  * @throws PlanError with `code`, at most 20 issues; `tooLarge` beyond 200,000 values.
  * @example
@@ -30,14 +30,14 @@ export function parseWith<T>(
   schema: z.ZodType<T>,
   input: unknown,
   code: PlanErrorCode | ((issues: readonly PlanIssue[]) => PlanErrorCode),
-  early?: (plain: unknown) => T | null,
+  ways: { early?: (plain: unknown) => T | null } = {},
 ): T {
   const fail = (issues: readonly PlanIssue[]): never => {
     throw planError(typeof code === "function" ? code(issues) : code, issues);
   };
   const copy = plainCopy(input);
   if ("faults" in copy) return copy.tooLarge ? tooLarge() : fail(copy.faults);
-  const taken = early?.(copy.value) ?? null;
+  const taken = ways.early?.(copy.value) ?? null;
   if (taken !== null) return taken;
   const result = schema.safeParse(copy.value, { error: phrase });
   return result.success

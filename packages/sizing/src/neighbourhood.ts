@@ -64,12 +64,12 @@ export type HouseholdsBasis = NonNullable<NeighbourhoodInput["householdsBasis"]>
 export function parseNeighbourhood(input: unknown): Readonly<NeighbourhoodInput> {
   const codeOf = (issues: readonly PlanIssue[]) =>
     issues.every(({ path }) => path[0] === "division" || path[0] === "on") ? "invalidQuery" : "invalidNeighbourhood";
-  return withAreasAsText(parseWith(neighbourhoodSchema(), input, codeOf, plainNeighbourhood));
+  return withAreasAsText(parseWith(neighbourhoodSchema(), input, codeOf, { early: plainNeighbourhood }));
 }
 
 /** The same for a place and a day that are known already. */
 export function parseNeighbourhoodAt(place: Place, input: unknown): Readonly<NeighbourhoodInput> {
-  return withAreasAsText({ ...place, ...parseWith(sizeSchema(), input, "invalidNeighbourhood", plainSize) });
+  return withAreasAsText({ ...place, ...parseWith(sizeSchema(), input, "invalidNeighbourhood", { early: plainSize }) });
 }
 
 /** The commonest neighbourhoods, as the schema gives them back; null where it is the schema that must say. */
