@@ -89,7 +89,11 @@ describe("in step with the housing: 三（二）7, 1,234 households in phases of
       { division: "330600", on: "2022-03-01", development: "new", residentialFloorArea: "50000" },
       { facilities: ["elderlyCare"] },
     );
-    expect(due(sizing as Sizing, [{ residentialFloorArea: "20000" }, { residentialFloorArea: "30000" }])).toEqual(["40", "100"]);
+    const phases = [{ residentialFloorArea: "20000" }, { residentialFloorArea: "30000" }];
+    expect(due(sizing as Sizing, phases)).toEqual(["40", "100"]);
+    expect(checkPhases(sizing as Sizing, phases, { facilities: [room("100", 2)] }).findings[0]?.message.zh).toBe(
+      "第1期建成后住宅累计20000平方米（共50000平方米），居家养老服务用房应同步累计交付40平方米（第九条），实为0平方米，缺40平方米。",
+    );
   });
 
   test("no housing at all: nothing is due (D18)", () => expect(due(elderly(0), [{ households: 0 }])).toEqual(["0"]));
@@ -189,6 +193,17 @@ describe("a standard that says when its facility is due (D12)", () => {
     expect(checkPhases(own, uneven, { facilities: late }).findings.at(-1)?.message.zh).toBe(
       "第2处用房安排在第3期，不符合《试验文本》第八条“独立设置的，住宅完成50%之前建成（至第2期）”的要求。",
     );
+  });
+
+  test("as advice, a later phase with its reason is repeated, without one it is not asked for", () => {
+    const advised = under({ firstPhase: true, beforeShareOfHousing: "50" }, "should");
+    expect(found(advised, uneven, room("99.8", 1), room("100.2", 2))).toEqual([]);
+    expect(found(advised, uneven, room("99.8", 1), room("100.2", 2, { phaseReason: "拆迁" }))).toEqual([
+      ["phasing", "advice", "99.8", "200"],
+    ]);
+    expect(
+      checkPhases(under({ firstPhase: true, beforeShareOfHousing: "50" }), [{ households: 1000 }], { elderlyCare: "200" }).verdict,
+    ).toBe("pass");
   });
 
   test("as advice it asks for nothing: due stays in step, lateness is advice, and what is unknown is not said", () => {

@@ -259,6 +259,10 @@ describe("siting, splitting and handover (D12)", () => {
     expect(outcome(handover, room({ handover: { to: "街道办事处", withinMonths: 3, after: "completion" } }))).toEqual([
       ["handover", "unknown", null, "3"],
     ]);
+    const untold = under({ kind: "handover", value: { to: null, withinMonths: 3, after: null, free: null } });
+    expect(one(untold, { facilities: [room({ handover: { withinMonths: 4 } })] }).message.zh).toBe(
+      "第1处用房4个月内移交，不符合《试验文本》第八条“3个月内移交”的要求。",
+    );
     expect(one(handover, { facilities: [room({ handover: { to: "民政局", withinMonths: 3 } })] })).toMatchObject({
       severity: "advice",
       measured: "民政局",
@@ -334,6 +338,11 @@ describe("other rates of a cited standard: 300 households, 20 m² per 100 are a 
     expect(told(["昆明主城区"], room())).toEqual([["placeClass", "violation", "90"]]);
     expect(told(["the main urban area of Kunming"], room(), room({ floorArea: null }))).toEqual([["placeClass", "unknown", "90"]]);
     expect(told(undefined, room({ floorArea: "90" }))).toEqual([]);
+    expect(checkProvision(classed, { elderlyCare: "60" }, { placeClasses: ["昆明主城区"] }).findings[0]?.message.zh).toBe(
+      "位于昆明主城区，社区养老服务设施按《试验文本》第八条应配90平方米，现知60平方米。",
+    );
+    const fixed = under({ kind: "placeClass", value: { ...rate, place: place_ } }, { amount: { kind: "fixed", floorArea: "60" } });
+    expect(outcome(fixed, room())).toEqual([]);
     expect(one(classed, { elderlyCare: "60" }).message.zh).toBe(
       "未说明是否位于昆明主城区；位于其内的，社区养老服务设施按《试验文本》第八条应配90平方米，现知60平方米。",
     );

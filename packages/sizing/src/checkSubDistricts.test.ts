@@ -1,3 +1,4 @@
+import { documentById, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
 import { checkSubDistricts, findingCodes, type SubDistrict } from "./index.ts";
 
@@ -104,6 +105,12 @@ describe("二: 80 % of the sub-districts have a centre by the end of 2023", () =
 });
 
 describe("what is not asked for, or malformed", () => {
+  test("a document without the target has no coverage", () => {
+    const json = { ...JSON.parse(JSON.stringify(documentById("450000-2021-67"))), ratioStandards: [] };
+    const documents = [parseDocument(json)];
+    expect(checkSubDistricts({ ...liuzhou, subDistricts: [complete("甲")], documents }).coverage).toBeNull();
+  });
+
   test("a place or a day without such an obligation is an error, never nothing missing (D15)", () => {
     for (const place of [
       { division: "450200", on: "2021-07-17" },
