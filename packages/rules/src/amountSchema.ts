@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { toDecimal } from "./decimal.ts";
 import { decimalInput } from "./leaves.ts";
 import { once } from "./once.ts";
 import { textSchema } from "./textSchema.ts";
@@ -32,6 +33,22 @@ const bandSchema = /* @__PURE__ */ once(() =>
   }),
 );
 
+type Banded = { semantics: "slab" | "marginal"; bands: z.infer<ReturnType<typeof bandSchema>>[] };
+
+/** Bands begin at 0, ascend, and hold an area or a rate each; slices of marginal bands can only be sized by rates. */
+function bandsInOrder({ semantics, bands }: Banded, context: z.RefinementCtx): void {
+  bands.forEach((band, at) => {
+    const before = bands[at - 1];
+    const fault = (message: string, input: unknown, ...key: string[]) =>
+      context.addIssue({ code: "custom", message, input, path: ["bands", at, ...key] });
+    if (at === 0 && !(toDecimal(band.from).isZero() && band.fromInclusive))
+      fault("0 with fromInclusive true: bands cover every size", band.from, "from");
+    if (before !== undefined && toDecimal(band.from).lte(toDecimal(before.from))) fault("more than the band before", band.from, "from");
+    if ((band.floorArea === undefined) === (band.rate === undefined)) fault("either floorArea or rate", band);
+    if (semantics === "marginal" && band.rate === undefined) fault("a rate, as every marginal band", band);
+  });
+}
+
 export const amountSchema = /* @__PURE__ */ once(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({
@@ -46,16 +63,18 @@ export const amountSchema = /* @__PURE__ */ once(() =>
       /** The measure of a base that is itself an area, where the text gives one. */
       baseMeasure: measureSchema().optional(),
     }),
-    z.strictObject({
-      /** Bands of the base, each with an area or a rate (D11). */
-      kind: z.literal("bands"),
-      /** What is counted. */
-      base: baseSchema(),
-      /** `slab`: the band that the count lies in gives the whole answer. `marginal`: each slice of the count is sized by its own band. */
-      semantics: z.enum(["slab", "marginal"]),
-      /** Ascending by `from`, the first from 0. */
-      bands: z.array(bandSchema()).min(1),
-    }),
+    z
+      .strictObject({
+        /** Bands of the base, each with an area or a rate (D11). */
+        kind: z.literal("bands"),
+        /** What is counted. */
+        base: baseSchema(),
+        /** `slab`: the band that the count lies in gives the whole answer. `marginal`: each slice of the count is sized by its own band. */
+        semantics: z.enum(["slab", "marginal"]),
+        /** Ascending by `from`, the first from 0. */
+        bands: z.array(bandSchema()).min(1),
+      })
+      .superRefine(bandsInOrder),
     z.strictObject({
       /** One area, whatever the size of the neighbourhood. */
       kind: z.literal("fixed"),

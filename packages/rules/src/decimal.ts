@@ -55,13 +55,34 @@ function isOwnDecimal(value: unknown): value is Decimal {
 
 const wordDigits = 7;
 
+/** A finite value of our own copy, with the words that copy would give it: nobody wrote over them. */
+export function isWellFormed(value: unknown): value is Decimal {
+  try {
+    return isOwnDecimal(value) && (value.s === 1 || value.s === -1) && Number.isInteger(value.e) && wordsOf(value.d) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The words of a decimal.js value, each read once, or null where they are none. */
+function wordsOf(words: unknown): readonly number[] | null {
+  if (!Array.isArray(words)) return null;
+  const { length } = words;
+  if (length === 0 || length > 20) return null;
+  const read: unknown[] = [];
+  for (let index = 0; index < length; index++) read.push(words[index]);
+  return read.every((word) => Number.isInteger(word) && (word as number) >= 0 && (word as number) < 10 ** wordDigits)
+    ? (read as number[])
+    : null;
+}
+
 /** Digits of a decimal.js value, of whichever copy, worked from its words; null for anything else or for what has no plain digits. */
 function decimalDigits(value: unknown): string | null {
   if (typeof value !== "object" || value === null || !isGenuineDecimal(value)) return null;
-  const { s: sign, e: exponent, d: words } = value as { s: unknown; e: unknown; d: unknown };
-  if (sign !== 1 || !Number.isInteger(exponent) || !Array.isArray(words) || words.length === 0 || words.length > 20) return null;
-  if (!words.every((word) => Number.isInteger(word) && word >= 0 && word < 10 ** wordDigits)) return null;
-  const digits = words.map((word: number, index) => (index === 0 ? String(word) : String(word).padStart(wordDigits, "0"))).join("");
+  const { s: sign, e: exponent, d } = value as { s: unknown; e: unknown; d: unknown };
+  const words = wordsOf(d);
+  if (sign !== 1 || !Number.isInteger(exponent) || words === null) return null;
+  const digits = words.map((word, index) => (index === 0 ? String(word) : String(word).padStart(wordDigits, "0"))).join("");
   return placePoint(digits, exponent as number);
 }
 

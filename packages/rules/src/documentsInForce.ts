@@ -2,6 +2,7 @@ import { documents as shipped } from "./catalogue.ts";
 import { parseDocument } from "./parseDocument.ts";
 import { issue, planError } from "./planError.ts";
 import type { DocumentHeader, StandardDocument } from "./standardDocument.ts";
+import { within } from "./within.ts";
 
 /** Why a standard does not size: its document's state on the day, its evidence, or that it carries no figure. */
 export type LeftOutReason = "draft" | "reported" | "notYetInForce" | "expired" | "repealed" | "delegated" | "dateUnknown";
@@ -16,7 +17,7 @@ interface Day {
 /** The documents a query names, each checked unless it was loaded here; the shipped ones where it names none. */
 export function documentsGiven(given: readonly unknown[] | undefined): readonly StandardDocument[] {
   if (given === undefined) return shipped;
-  const documents = given.map(parseDocument);
+  const documents = given.map((document, index) => within(["documents", index], () => parseDocument(document)));
   const ids = new Set<string>();
   documents.forEach(({ id }, index) => {
     if (ids.has(id)) throw planError("invalidQuery", [issue(["documents", index, "id"], "an id used once", id)]);

@@ -15,12 +15,28 @@ export const decimalKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "atMost",
 ]);
 
+/** What a loaded value is, where it is a part of its own that may be handed in again. */
+export type Part = "document" | "header" | "areaStandard" | "ratioStandard";
+
 const loadedHere: WeakSet<object> = /* @__PURE__ */ new WeakSet();
+const parts: WeakMap<object, Part> = /* @__PURE__ */ new WeakMap();
 const headers: WeakMap<StandardDocument, DocumentHeader> = /* @__PURE__ */ new WeakMap();
 
 /** Whether the value came out of {@link load}: checked, converted and frozen through and through, so it need not be checked again. */
 export function isLoaded(value: unknown): boolean {
   return typeof value === "object" && value !== null && loadedHere.has(value);
+}
+
+/** Whether the value was loaded as this part: a title that was loaded is no document. */
+export function isPart(value: unknown, part: Part): boolean {
+  return typeof value === "object" && value !== null && parts.get(value) === part;
+}
+
+/** Checked data as the packages hold it, known from then on as the part it is. */
+export function loadPart<T extends object>(checked: object, part: Part): T {
+  const made = load<T>(checked);
+  parts.set(made, part);
+  return made;
 }
 
 /** Checked data as the packages hold it: texts of numbers become Decimals, and everything is frozen. */
@@ -38,7 +54,10 @@ export function load<T>(value: unknown, key = ""): T {
 
 /** A checked document, with its revision worked out where none is known. */
 export function loadDocument(checked: object, revision?: string): StandardDocument {
-  return load({ ...checked, revision: revision ?? revisionOf(checked) });
+  const document = loadPart<StandardDocument>({ ...checked, revision: revision ?? revisionOf(checked) }, "document");
+  for (const standard of document.areaStandards) parts.set(standard, "areaStandard");
+  for (const standard of document.ratioStandards) parts.set(standard, "ratioStandard");
+  return document;
 }
 
 /** The head of a document, the same object each time it is asked for. */
@@ -46,7 +65,7 @@ export function headOf(document: StandardDocument): DocumentHeader {
   let header = headers.get(document);
   if (header === undefined) {
     const { areaStandards: _areas, ratioStandards: _ratios, obligations: _obligations, ...head } = document;
-    header = load<DocumentHeader>(head);
+    header = loadPart<DocumentHeader>(head, "header");
     headers.set(document, header);
   }
   return header;

@@ -1,8 +1,7 @@
 import type * as z from "zod";
-import { toDecimal } from "./decimal.ts";
 import { documentSchema } from "./documentSchema.ts";
 import { parseWith } from "./edge.ts";
-import { isLoaded, loadDocument } from "./load.ts";
+import { isPart, loadDocument } from "./load.ts";
 import { issue, type PlanIssue, planError } from "./planError.ts";
 import type { StandardDocument } from "./standardDocument.ts";
 
@@ -26,13 +25,9 @@ type CheckedDocument = Omit<z.infer<ReturnType<typeof documentSchema>>, "$schema
  * ```
  */
 export function parseDocument(json: unknown): StandardDocument {
-  if (isLoaded(json)) return json as StandardDocument;
+  if (isPart(json, "document")) return json as StandardDocument;
   const { $schema: _editors, ...checked } = parseWith(documentSchema(), json, "invalidDocument");
-  const issues = [
-    ...faultsOfDates(checked),
-    ...faultsOfIds(checked),
-    ...checked.areaStandards.flatMap((standard, index) => faultsOfBands(standard, index)),
-  ];
+  const issues = [...faultsOfDates(checked), ...faultsOfIds(checked)];
   if (issues.length > 0) throw planError("invalidDocument", issues);
   return loadDocument(checked);
 }
@@ -54,21 +49,4 @@ function faultsOfIds({ id, repeals, areaStandards, ratioStandards }: CheckedDocu
     ...(repeals.includes(id) ? [issue(["repeals"], "other documents only", id)] : []),
     ...repeated.map(([list, at, name]) => issue([list, at, "id"], "an id used once in the document", name)),
   ];
-}
-
-/** Bands begin at 0, ascend, and hold an area or a rate each; slices of marginal bands can only be sized by rates. */
-function faultsOfBands({ amount }: CheckedDocument["areaStandards"][number], index: number): PlanIssue[] {
-  if (amount.kind !== "bands") return [];
-  return amount.bands.flatMap((band, at) => {
-    const path = ["areaStandards", index, "amount", "bands", at];
-    const before = amount.bands[at - 1];
-    const faults: PlanIssue[] = [];
-    if (at === 0 && !(toDecimal(band.from).isZero() && band.fromInclusive))
-      faults.push(issue([...path, "from"], "0 with fromInclusive true: bands cover every size", band.from));
-    if (before !== undefined && toDecimal(band.from).lte(toDecimal(before.from)))
-      faults.push(issue([...path, "from"], "more than the band before", band.from));
-    if ((band.floorArea === undefined) === (band.rate === undefined)) faults.push(issue(path, "either floorArea or rate", band));
-    if (amount.semantics === "marginal" && band.rate === undefined) faults.push(issue(path, "a rate, as every marginal band", band));
-    return faults;
-  });
 }

@@ -1,4 +1,4 @@
-import { isGenuineDecimal } from "./decimal.ts";
+import { exactDecimalOf, isGenuineDecimal } from "./decimal.ts";
 import { isLoaded } from "./load.ts";
 import { issue, type PlanIssue } from "./planError.ts";
 
@@ -15,36 +15,58 @@ export type Copy = { value: unknown } | { faults: PlanIssue[]; tooLarge: boolean
 interface Found {
   readonly faults: PlanIssue[];
   values: number;
+  /** The object that is being read, for when it throws. */
+  at: Path;
 }
 type Path = readonly (string | number)[];
 
 /** A copy made of plain objects, lists and leaves only. */
 export function plainCopy(input: unknown): Copy {
   if (typeof input !== "object" || input === null) return { value: input };
-  const found: Found = { faults: [], values: 0 };
+  const found: Found = { faults: [], values: 0, at: [] };
   try {
     const value = copy(input, [], found);
     const tooLarge = found.values > mostValues;
     return tooLarge || found.faults.length > 0 ? { faults: found.faults, tooLarge } : { value };
   } catch {
     const [expected, received] = ["plain data", "an object that cannot be read"];
-    return { faults: [{ path: [], message: `Expected ${expected}, got ${received}`, expected, received }], tooLarge: false };
+    return {
+      faults: [
+        {
+          path: found.at,
+          message: `Expected ${expected}, got ${received}`,
+          expected,
+          received,
+        },
+      ],
+      tooLarge: false,
+    };
   }
 }
 
 function copy(value: object, path: Path, found: Found): unknown {
+  found.at = path;
   const list = Array.isArray(value);
   const plain = list || isPlain(value);
-  if (isLoaded(value) || (!plain && isGenuineDecimal(value))) return value;
+  if (isLoaded(value)) return value;
+  // Its digits are read here, once.
+  if (!plain && isGenuineDecimal(value)) return exactDecimalOf(value) ?? fault(found, path, "a number of plain digits, 0 or more", value);
   if (path.length >= deepest) return fault(found, path.slice(0, 3), `nesting no deeper than ${deepest}`, value);
   if (!plain) return fault(found, path, "plain data", value);
   return list ? copyList(value, path, found) : copyObject(value as Record<string, unknown>, path, found);
 }
 
 function copyList(list: readonly unknown[], path: Path, found: Found): unknown {
-  found.values += list.length;
+  const { length } = list;
+  found.values += length;
   if (found.values > mostValues) return undefined;
-  return Array.from(list, (value, index) => (isObject(value) ? copy(value, [...path, index], found) : value));
+  const made: unknown[] = [];
+  for (let index = 0; index < length; index++) {
+    found.at = path;
+    const value = list[index];
+    made.push(isObject(value) ? copy(value, [...path, index], found) : value);
+  }
+  return made;
 }
 
 function copyObject(object: Record<string, unknown>, path: Path, found: Found): unknown {
@@ -56,6 +78,7 @@ function copyObject(object: Record<string, unknown>, path: Path, found: Found): 
     if (key in Object.prototype) {
       fault(found, [...path, key], "no such key", key);
     } else {
+      found.at = path;
       const value = object[key];
       if (value !== undefined) made[key] = isObject(value) ? copy(value, [...path, key], found) : value;
     }

@@ -3,7 +3,7 @@ import { Decimal, type DecimalInput, toDecimal } from "./decimal.ts";
 import { areaStandardSchema } from "./documentSchema.ts";
 import { parseWith } from "./edge.ts";
 import { count, decimalInput } from "./leaves.ts";
-import { frozen, isLoaded, load } from "./load.ts";
+import { frozen, isPart, loadPart } from "./load.ts";
 import { once } from "./once.ts";
 import { issue, planError } from "./planError.ts";
 import type { AreaStandard, Band, Base } from "./standardDocument.ts";
@@ -48,7 +48,9 @@ const zero: Decimal = /* @__PURE__ */ frozen(/* @__PURE__ */ new Decimal(0));
  * ```
  */
 export function requiredArea(standard: AreaStandard, counts: Counts, perHundred: PerHundred = "proRata"): Decimal {
-  const checked = isLoaded(standard) ? standard : load<AreaStandard>(parseWith(areaStandardSchema(), standard, "invalidDocument"));
+  const checked = isPart(standard, "areaStandard")
+    ? standard
+    : loadPart<AreaStandard>(parseWith(areaStandardSchema(), standard, "invalidDocument"), "areaStandard");
   parseWith(perHundredSchema(), perHundred, "invalidQuery");
   return areaFor(checked, parseWith(countsSchema(), counts, "invalidNeighbourhood"), perHundred);
 }

@@ -23,3 +23,4 @@ export { once } from "./once.ts";
 export { issue, planError } from "./planError.ts";
 export { areaFor, countsShape, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
 export { textSchema } from "./textSchema.ts";
+export { within } from "./within.ts";

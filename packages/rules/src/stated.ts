@@ -1,10 +1,12 @@
-import { Decimal } from "./decimal.ts";
+import { Decimal, isWellFormed } from "./decimal.ts";
+import { issue, planError } from "./planError.ts";
 
 /**
  * An area as documents state it: rounded up to 0.01 m², once (D3).
  *
  * @param area - m², exact.
  * @returns m², at most two decimals, never below `area`.
+ * @throws PlanError `invalidQuery` if it is not a finite Decimal of this package.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -14,7 +16,8 @@ import { Decimal } from "./decimal.ts";
  * ```
  */
 export function stated(area: Decimal): Decimal {
-  return area.decimalPlaces() > 2 ? area.toDecimalPlaces(2, Decimal.ROUND_CEIL) : area;
+  const exact = checked(area);
+  return exact.decimalPlaces() > 2 ? exact.toDecimalPlaces(2, Decimal.ROUND_CEIL) : exact;
 }
 
 /**
@@ -23,6 +26,7 @@ export function stated(area: Decimal): Decimal {
  * @param value - Exact.
  * @param places - Decimals kept; 2 by default.
  * @returns The value with at most `places` decimals, never above it.
+ * @throws PlanError `invalidQuery` if it is not a finite Decimal of this package, or the places are not a whole number from 0 to 100.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -32,5 +36,12 @@ export function stated(area: Decimal): Decimal {
  * ```
  */
 export function statedDown(value: Decimal, places = 2): Decimal {
-  return value.toDecimalPlaces(places, Decimal.ROUND_FLOOR);
+  if (!Number.isInteger(places) || places < 0 || places > 100)
+    throw planError("invalidQuery", [issue(["places"], "a whole number from 0 to 100", places)]);
+  return checked(value).toDecimalPlaces(places, Decimal.ROUND_FLOOR);
+}
+
+function checked(value: Decimal): Decimal {
+  if (isWellFormed(value)) return value;
+  throw planError("invalidQuery", [issue([], "a finite Decimal", value)]);
 }

@@ -1,9 +1,8 @@
 import { type AreaStandard, type Citation, Decimal, type Facility, stated } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError, within } from "@plan/rules/schema";
 import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
-import { within } from "./within.ts";
 
 /** A sizing of one facility or of both. */
 export interface DistrictSizing extends Omit<Sizing, "requirements"> {

@@ -1,12 +1,11 @@
 import type { Facility } from "@plan/rules";
-import { calendarDate, once, parseWith } from "@plan/rules/schema";
+import { calendarDate, once, parseWith, within } from "@plan/rules/schema";
 import * as z from "zod";
 import { type Finding, overall } from "./finding.ts";
 import { milestoneFindings, nothingToCompare, outOfOrder } from "./milestoneFindings.ts";
 import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
-import { within } from "./within.ts";
 
 const milestonesSchema = /* @__PURE__ */ once(() =>
   z.strictObject({

@@ -1,11 +1,10 @@
 import { Decimal, type Facility } from "@plan/rules";
-import { exactDecimal, issue, once, parseWith, planError } from "@plan/rules/schema";
+import { exactDecimal, issue, once, parseWith, planError, within } from "@plan/rules/schema";
 import * as z from "zod";
 import { compare, type FacilityResult } from "./areaFindings.ts";
 import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
-import { within } from "./within.ts";
 
 const resultSchema = /* @__PURE__ */ once(() =>
   z.looseObject({ required: exactDecimal(), provided: exactDecimal().nullable(), known: exactDecimal().optional() }),

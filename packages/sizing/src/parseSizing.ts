@@ -12,6 +12,7 @@ import {
   planError,
   ratioCitationSchema,
   textSchema,
+  within,
 } from "@plan/rules/schema";
 import * as z from "zod";
 import { type Advisory, advisoryCodes } from "./advisories.ts";
@@ -108,7 +109,7 @@ function faultsOf(
   const cited = [governing, ...alsoApplying];
   const stranger = cited.find(({ standard }) => standard.facility !== facility || standard.development !== governing.standard.development);
   if (stranger !== undefined) return [issue([...path, "governing"], `standards for ${facility}`, stranger.standard.id)];
-  const areas = cited.map(({ standard }) => areaFor(standard, counts, perHundred));
+  const areas = within([...path, "counts"], () => cited.map(({ standard }) => areaFor(standard, counts, perHundred)));
   const descending = areas.every((area, index) => index === 0 || area.lte(areas[index - 1] ?? area));
   return [
     ...(areas[0]?.eq(floorArea) === true

@@ -71,9 +71,10 @@ export function applyingTo(
 ): Applying {
   const query = { division, on, facility, development, acceptReported, documents };
   const { inForce, leftOut } = findAreaStandards(query);
-  const standards = settlement === "urban" ? inForce : inForce.filter(({ standard }) => standard.settlement === "any");
+  const binds = ({ standard }: Citation<AreaStandard>) => settlement === "urban" || standard.settlement === "any";
+  const standards = inForce.filter(binds);
   if (standards.length === 0) throw noStandardInForce(query, leftOut, inForce);
-  return { facility, standards, leftOut };
+  return { facility, standards, leftOut: leftOut.filter(({ citation }) => binds(citation)) };
 }
 
 /** Lets the standard that asks for most govern (D5). */

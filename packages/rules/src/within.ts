@@ -1,5 +1,4 @@
-import { PlanError } from "@plan/rules";
-import { planError } from "@plan/rules/schema";
+import { PlanError, planError } from "./planError.ts";
 
 /** Runs a check of one part of an input, so that its faults carry the place of the part. */
 export function within<T>(place: readonly (string | number)[], check: () => T): T {
