@@ -39,7 +39,7 @@ const ratios: readonly (readonly [string, string, string, string, string, string
     ],
   ],
   ["stateEnterpriseLeaseTerm", "三（一）2", "term", "atMost", "20", "1", null, "years", same("20")],
-  ["newEstateCompliance", "三（二）7", "share", "atLeast", "100", "100", endOf2023, "estates", [["100"], []]],
+  ["newEstateCompliance", "三（二）7", "share", "atLeast", "100", "100", endOf2023, "estates", [["100"], ["100"]]],
   [
     "conversionProjects",
     "三（二）10",
