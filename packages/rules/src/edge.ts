@@ -14,7 +14,7 @@ import { issue, type PlanErrorCode, type PlanIssue, planError } from "./planErro
  * @param input - Anything at all.
  * @param code - The code of the error, or a function that chooses it from the issues.
  * @param ways - `early` takes the commonest inputs without asking the schema: exactly what the schema would give back, or null to leave the
- * verdict, and the error, to it; a test holds the two together.
+ * verdict, and the error, to it; a test holds the two together. `isLeaf` knows objects that are taken as they are, such as typed arrays.
  * @returns The input as the schema gives it back.
  * @throws PlanError with `code`, at most 20 issues; `tooLarge` beyond 200,000 values.
  * @example
@@ -30,12 +30,12 @@ export function parseWith<T>(
   schema: z.ZodType<T>,
   input: unknown,
   code: PlanErrorCode | ((issues: readonly PlanIssue[]) => PlanErrorCode),
-  ways: { early?: (plain: unknown) => T | null } = {},
+  ways: { early?: (plain: unknown) => T | null; isLeaf?: (value: object) => boolean } = {},
 ): T {
   const fail = (issues: readonly PlanIssue[]): never => {
     throw planError(typeof code === "function" ? code(issues) : code, issues);
   };
-  const copy = plainCopy(input);
+  const copy = plainCopy(input, ways.isLeaf);
   if ("faults" in copy) return copy.tooLarge ? tooLarge() : fail(copy.faults);
   const taken = ways.early?.(copy.value) ?? null;
   if (taken !== null) return taken;

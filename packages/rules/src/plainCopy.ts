@@ -17,13 +17,16 @@ interface Found {
   values: number;
   /** The object that is being read, for when it throws. */
   at: Path;
+  /** Knows the objects that are leaves too. */
+  readonly isLeaf: IsLeaf | undefined;
 }
+type IsLeaf = (value: object) => boolean;
 type Path = readonly (string | number)[];
 
-/** A copy made of plain objects, lists and leaves only. */
-export function plainCopy(input: unknown): Copy {
+/** A copy made of plain objects, lists and leaves only; objects that `isLeaf` knows are taken as they are. */
+export function plainCopy(input: unknown, isLeaf?: IsLeaf): Copy {
   if (typeof input !== "object" || input === null) return { value: input };
-  const found: Found = { faults: [], values: 0, at: [] };
+  const found: Found = { faults: [], values: 0, at: [], isLeaf };
   try {
     const value = copy(input, [], found);
     const tooLarge = found.values > mostValues;
@@ -48,7 +51,7 @@ function copy(value: object, path: Path, found: Found): unknown {
   found.at = path;
   const list = Array.isArray(value);
   const plain = list || isPlain(value);
-  if (isLoaded(value)) return value;
+  if (isLoaded(value) || (!plain && found.isLeaf?.(value) === true)) return value;
   // Its digits are read here, once.
   if (!plain && isGenuineDecimal(value)) return exactDecimalOf(value) ?? fault(found, path, "a number of plain digits, 0 or more", value);
   if (path.length >= deepest) return fault(found, path.slice(0, 3), `nesting no deeper than ${deepest}`, value);

@@ -21,6 +21,6 @@ export {
 } from "./leaves.ts";
 export { once } from "./once.ts";
 export { issue, planError } from "./planError.ts";
-export { areaFor, countsShape, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
+export { areaFor, countsShape, eachOf, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
 export { textSchema } from "./textSchema.ts";
 export { within } from "./within.ts";

@@ -3,7 +3,7 @@ import { documentsGiven, once, parseWith, perHundredSchema } from "@plan/rules/s
 import * as z from "zod";
 import { type Advisory, advisoriesOf } from "./advisories.ts";
 import { countsOf, type NeighbourhoodInput, parseNeighbourhood } from "./neighbourhood.ts";
-import { type Requirement, type SizedFacility, sizeFacility } from "./requirement.ts";
+import { type Applying, applyingTo, type Looked, type Requirement, sizeBy } from "./requirement.ts";
 
 /** What is sized, and by which documents. */
 export interface SizingOptions<F extends Facility = Facility> {
@@ -69,18 +69,31 @@ export function sizeNeighbourhood<const F extends Facility = Facility>(
   options?: SizingOptions<F>,
 ): Sizing<F> {
   const given = parseNeighbourhood(neighbourhood);
-  const {
-    facilities = facilitiesOf,
-    acceptReported = false,
-    documents,
-    perHundred = "proRata",
-  } = options === undefined ? {} : parseWith(sizingOptionsSchema(), options, "invalidQuery");
-  const counts = countsOf(given);
-  const looked = { acceptReported, documents: documentsGiven(documents), perHundred };
-  const sized: SizedFacility[] = facilities.map((facility) => sizeFacility(facility, given, counts, looked));
+  const asked = askedBy(options === undefined ? {} : parseWith(sizingOptionsSchema(), options, "invalidQuery"));
+  const law = asked.facilities.map((facility) => applyingTo(facility, given, asked));
+  return sizingOf(given, law, asked.perHundred) as Sizing<F>;
+}
+
+/** Options that have been checked, with what holds where nothing was said. */
+export function askedBy({ facilities, acceptReported, documents, perHundred }: z.infer<ReturnType<typeof sizingOptionsSchema>>): Asked {
   return {
-    neighbourhood: given,
-    requirements: Object.fromEntries(sized.map(({ requirement }) => [requirement.facility, requirement])) as { [K in F]: Requirement },
-    advisories: advisoriesOf(given, sized),
+    facilities: facilities ?? facilitiesOf,
+    acceptReported: acceptReported ?? false,
+    documents: documentsGiven(documents),
+    perHundred: perHundred ?? "proRata",
   };
+}
+
+/** What is sized, and how the law is looked up and read. */
+export interface Asked extends Looked {
+  readonly facilities: readonly Facility[];
+}
+
+/** A checked neighbourhood sized by the standards that hold for each facility. */
+export function sizingOf(neighbourhood: Readonly<NeighbourhoodInput>, law: readonly Applying[], perHundred: PerHundred): Sizing {
+  const counts = countsOf(neighbourhood);
+  const sized = law.map((applying) => sizeBy(applying, counts, perHundred));
+  const requirements: Partial<Record<Facility, Requirement>> = {};
+  for (const { requirement } of sized) requirements[requirement.facility] = requirement;
+  return { neighbourhood, requirements: requirements as Sizing["requirements"], advisories: advisoriesOf(neighbourhood, sized) };
 }

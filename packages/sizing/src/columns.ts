@@ -1,0 +1,74 @@
+import { type Facility, PlanError } from "@plan/rules";
+import { type Kind, type Line, sizeRows } from "./columnRows.ts";
+import { type ColumnsInput, parseColumns, parseOut, type SizedColumns } from "./columnsInput.ts";
+import { fitsInt32, type Int32Facility, sizeInInt32 } from "./int32Lane.ts";
+import type { Law } from "./lawAt.ts";
+import type { NeighbourhoodInput } from "./neighbourhood.ts";
+import { proportionsOf } from "./proportions.ts";
+import type { Asked } from "./sizeNeighbourhood.ts";
+
+/** Whole numbers of 32 bits, whole numbers in doubles, or decimals: the fastest in which the law's figures are exact. */
+export type Lane = "int32" | "float64" | "decimal";
+
+/** Columns sized by one law. */
+export interface ColumnSizer {
+  readonly lane: Lane;
+  readonly size: (input: ColumnsInput, output?: SizedColumns) => SizedColumns;
+}
+
+/** Turns the law into whole numbers where they suffice, once. */
+export function columnSizer(law: Law, { facilities, perHundred }: Asked): ColumnSizer {
+  const lineOf = ({ facility, standards: cited }: ReturnType<Law>[number]): Line => {
+    const standards = cited.map(({ standard }) => standard);
+    return { facility, standards, proportions: proportionsOf(standards, perHundred), perHundred };
+  };
+  const kindOf = (development: NeighbourhoodInput["development"]): Kind => {
+    try {
+      return law({ development }).map(lineOf);
+    } catch (error) {
+      if (error instanceof PlanError) return error;
+      throw error;
+    }
+  };
+  const kinds = [kindOf("new"), kindOf("existing")] as const;
+  const [fault] = kinds;
+  if (fault instanceof PlanError && kinds[1] instanceof PlanError) throw fault;
+  const lane = laneOf(kinds);
+  return {
+    lane,
+    size(input, output) {
+      const columns = parseColumns(input);
+      const out = output === undefined ? blank(facilities, columns.households.length) : parseOut(output, facilities, columns);
+      if (lane !== "int32" || !sizeAtOnce(kinds as readonly (readonly Line[])[], columns, out)) sizeRows(kinds, columns, out);
+      return output ?? out;
+    },
+  };
+}
+
+function laneOf(kinds: readonly Kind[]): Lane {
+  const lines = kinds.flatMap((kind) => (kind instanceof PlanError ? [] : kind));
+  if (lines.some(({ proportions }) => proportions === null)) return "decimal";
+  return kinds.every((kind) => !(kind instanceof PlanError)) && lines.every(({ proportions }) => fitsInt32(proportions))
+    ? "int32"
+    : "float64";
+}
+
+function blank(facilities: readonly Facility[], rows: number): SizedColumns {
+  const columns = () => Object.fromEntries(facilities.map((facility) => [facility, new Int32Array(rows)])) as SizedColumns["required"];
+  return { required: columns(), shortfall: columns() };
+}
+
+/** Both facilities in one pass; one alone is simply written twice. */
+function sizeAtOnce(kinds: readonly (readonly Line[])[], { households, development, provided }: ColumnsInput, out: SizedColumns): boolean {
+  const sized = (kinds[0] ?? []).map(({ facility }, index): Int32Facility => {
+    const law = kinds.map((lines) => lines[index]?.proportions?.[0]);
+    return {
+      law: law as unknown as Int32Facility["law"],
+      provided: provided?.[facility] ?? new Int32Array(households.length).fill(-1),
+      required: out.required[facility],
+      shortfall: out.shortfall[facility],
+    };
+  });
+  const [first, second = first] = sized as [Int32Facility, Int32Facility?];
+  return sizeInInt32(households, development, first, second);
+}

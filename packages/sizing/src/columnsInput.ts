@@ -1,0 +1,101 @@
+import type { Facility, PlanIssue } from "@plan/rules";
+import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import * as z from "zod";
+
+/** The columns of many neighbourhoods, row by row. Areas are whole hundredths of a m². */
+export interface ColumnsInput {
+  /** Planned dwelling units (户、套), from 0 to 1,000,000,000. */
+  households: Int32Array;
+  /** 0 new, 1 existing (D16). */
+  development: Uint8Array;
+  /** Residents (人), where a standard counts them. */
+  residents?: Int32Array | undefined;
+  /** Residential floor area (住宅建筑面积), hundredths of a m², where a standard counts it. */
+  residentialFloorArea?: Int32Array | undefined;
+  /** What is there, hundredths of a m²; -1 where unknown (D13), as is a column that is not given. */
+  provided?: { elderlyCare?: Int32Array | undefined; infantCare?: Int32Array | undefined } | undefined;
+}
+
+/** Hundredths of a m² for each facility and row, rounded up (D3). */
+export interface SizedColumns<F extends Facility = Facility> {
+  /** What is required. */
+  required: Record<F, Int32Array>;
+  /** What is missing; 0 where there is enough, -1 where it is unknown (D13). */
+  shortfall: Record<F, Int32Array>;
+}
+
+const tagOf = /* @__PURE__ */ once(
+  () => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Int32Array.prototype), Symbol.toStringTag)?.get as () => unknown,
+);
+
+/** Asks the value what it is, past any name it gives itself: a Proxy or a look-alike has no tag. */
+function isColumn(value: unknown, tag?: string): boolean {
+  const name = tagOf().call(value);
+  return tag === undefined ? name !== undefined : name === tag;
+}
+
+const column = <T extends Int32Array | Uint8Array>(tag: "Int32Array" | "Uint8Array"): z.ZodType<T> =>
+  z.custom<T>((value) => isColumn(value, tag), `a column (${tag})`);
+const numbers = () => column<Int32Array>("Int32Array");
+
+const columnsSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    households: numbers(),
+    development: column<Uint8Array>("Uint8Array"),
+    residents: numbers().optional(),
+    residentialFloorArea: numbers().optional(),
+    provided: z.strictObject({ elderlyCare: numbers().optional(), infantCare: numbers().optional() }).optional(),
+  }),
+);
+
+/** Columns of one length. */
+export function parseColumns(input: unknown): ColumnsInput {
+  const columns = parseWith(columnsSchema(), input, codeOf, { isLeaf: (value) => isColumn(value) });
+  const { provided = {}, ...counted } = columns;
+  const issues = [
+    ...lengthFaults(counted, [], columns.households.length),
+    ...lengthFaults(provided, ["provided"], columns.households.length),
+  ];
+  if (issues.length > 0) throw planError(codeOf(issues), issues);
+  return columns;
+}
+
+/** What columns are written to: as many rows, for each facility, in memory of their own. */
+export function parseOut<F extends Facility>(output: unknown, facilities: readonly F[], input: ColumnsInput): SizedColumns<F> {
+  const each = () => z.strictObject(Object.fromEntries(facilities.map((facility) => [facility, numbers()])));
+  const out = parseWith(z.strictObject({ required: each(), shortfall: each() }), output, "invalidQuery", {
+    isLeaf: (value) => isColumn(value),
+  });
+  const { provided = {}, ...counted } = input;
+  const taken = [...Object.values(counted), ...Object.values(provided)] as ArrayBufferView[];
+  const issues = (["required", "shortfall"] as const).flatMap((part) =>
+    Object.entries(out[part]).flatMap(([facility, numbers]) => {
+      const shared = taken.some((other) => overlap(numbers, other));
+      taken.push(numbers);
+      return [
+        ...lengthFaults({ [facility]: numbers }, ["out", part], input.households.length),
+        ...(shared ? [issue(["out", part, facility], "memory of its own", numbers)] : []),
+      ];
+    }),
+  );
+  if (issues.length > 0) throw planError("invalidQuery", issues);
+  return out as SizedColumns<F>;
+}
+
+function codeOf(issues: readonly PlanIssue[]) {
+  return issues.every(({ path }) => path[0] === "provided") ? "invalidProvision" : "invalidNeighbourhood";
+}
+
+function lengthFaults(columns: object, path: readonly string[], rows: number): PlanIssue[] {
+  return Object.entries(columns)
+    .filter(([, { length }]) => length !== rows)
+    .map(([name, { length }]) => issue([...path, name], `${rows} rows, as households has`, length));
+}
+
+function overlap(one: ArrayBufferView, other: ArrayBufferView): boolean {
+  return (
+    one.buffer === other.buffer &&
+    one.byteOffset < other.byteOffset + other.byteLength &&
+    other.byteOffset < one.byteOffset + one.byteLength
+  );
+}

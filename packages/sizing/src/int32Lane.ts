@@ -1,0 +1,83 @@
+import { mostCounted } from "@plan/rules/schema";
+import { mostInt32, type Proportion } from "./proportions.ts";
+
+/** One facility in 32 bits: its rate and least area for new and for existing neighbourhoods, and its columns. */
+export interface Int32Facility {
+  readonly law: readonly [Proportion, Proportion];
+  readonly provided: Int32Array;
+  readonly required: Int32Array;
+  readonly shortfall: Int32Array;
+}
+
+/**
+ * Whether whole numbers of 32 bits do: whole hundredths for each household, and no answer of 0 for anybody, which the loop relies on where
+ * the area provided is unknown.
+ */
+export function fitsInt32(law: readonly Proportion[] | null): boolean {
+  const [proportion, ...others] = law ?? [];
+  if (proportion === undefined || others.length > 0) return false;
+  const { base, each, per, least } = proportion;
+  return base === "households" && per === 1 && each <= mostInt32 && each + least > 0;
+}
+
+/**
+ * Sizes two facilities row by row without a branch. What it cannot vouch for it only notices: the bits of all cells are gathered, and the
+ * answer is false where one of them lies outside the bounds within which no product passes 32 bits. The rows are then to be sized again.
+ */
+export function sizeInInt32(households: Int32Array, development: Uint8Array, first: Int32Facility, second: Int32Facility): boolean {
+  const { provided: providedA, required: requiredA, shortfall: shortfallA, law: lawA } = first;
+  const { provided: providedB, required: requiredB, shortfall: shortfallB, law: lawB } = second;
+  const { each: eachA, least: leastA, eachMore: eachMoreA, leastMore: leastMoreA } = steps(lawA);
+  const { each: eachB, least: leastB, eachMore: eachMoreB, leastMore: leastMoreB } = steps(lawB);
+  const rows = households.length;
+  let counts = 0;
+  let kinds = 0;
+  let areas = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const count = households[row] as number;
+    const kind = development[row] as number;
+    const some = -count >> 31; // all bits where there is any household
+    const hasA = providedA[row] as number;
+    const hasB = providedB[row] as number;
+    counts |= count;
+    kinds |= kind;
+    areas |= (hasA + 1) | (hasB + 1);
+
+    const needA = larger(Math.imul(count, (eachA + Math.imul(kind, eachMoreA)) | 0), (leastA + Math.imul(kind, leastMoreA)) & some);
+    requiredA[row] = needA;
+    shortfallA[row] = missing(needA, hasA & some);
+
+    const needB = larger(Math.imul(count, (eachB + Math.imul(kind, eachMoreB)) | 0), (leastB + Math.imul(kind, leastMoreB)) & some);
+    requiredB[row] = needB;
+    shortfallB[row] = missing(needB, hasB & some);
+  }
+  return (counts & ~mostCount(lawA, lawB)) === 0 && kinds <= 1 && areas >= 0;
+}
+
+/** What holds for new neighbourhoods, and how much more for existing ones. */
+function steps([forNew, forExisting]: Int32Facility["law"]) {
+  return {
+    each: forNew.each | 0,
+    least: forNew.least | 0,
+    eachMore: (forExisting.each - forNew.each) | 0,
+    leastMore: (forExisting.least - forNew.least) | 0,
+  };
+}
+
+/** Households whose every product stays within 32 bits, as all bits below a power of two. */
+function mostCount(...laws: readonly Int32Facility["law"][]): number {
+  const each = Math.max(1, ...laws.flat().map((proportion) => proportion.each));
+  return 2 ** (31 - Math.clz32(Math.min(mostCounted, Math.floor(mostInt32 / each)) + 1)) - 1;
+}
+
+/** The larger of two numbers from 0. */
+function larger(one: number, other: number): number {
+  const more = (other - one) | 0;
+  return (one + (more & ~(more >> 31))) | 0;
+}
+
+/** What is missing, from 0; -1 where what is provided is unknown. */
+function missing(need: number, provided: number): number {
+  const more = (need - provided) | 0;
+  return (more & ~(more >> 31)) | (provided >> 31);
+}

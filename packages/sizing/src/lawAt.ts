@@ -1,0 +1,19 @@
+import type { Development } from "@plan/rules";
+import { once } from "@plan/rules/schema";
+import type { NeighbourhoodInput, Place } from "./neighbourhood.ts";
+import { type Applying, applyingTo } from "./requirement.ts";
+import type { Asked } from "./sizeNeighbourhood.ts";
+
+/** What holds for each facility in one place on one day, by the kind of neighbourhood; never nothing. */
+export type Law = (neighbourhood: Pick<NeighbourhoodInput, "development" | "settlement">) => readonly Applying[];
+
+/** Looks the standards up when they are first asked for, and once only. */
+export function lawAt(place: Place, asked: Asked): Law {
+  const lookUp = (development: Development, settlement: "urban" | "rural") =>
+    once(() => asked.facilities.map((facility) => applyingTo(facility, { ...place, development, settlement }, asked)));
+  const law = {
+    new: { urban: lookUp("new", "urban"), rural: lookUp("new", "rural") },
+    existing: { urban: lookUp("existing", "urban"), rural: lookUp("existing", "rural") },
+  };
+  return ({ development, settlement = "urban" }) => law[development][settlement]();
+}
