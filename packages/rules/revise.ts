@@ -6,6 +6,6 @@ const seeds = new URL("../../seeds/", import.meta.url);
 for (const name of readdirSync(seeds).filter((file) => file.endsWith(".json"))) {
   const file = new URL(name, seeds);
   const before = readFileSync(file, "utf8");
-  const after = `${JSON.stringify(parseDocument(JSON.parse(before)), null, 2)}\n`;
+  const after = `${JSON.stringify(parseDocument({ revision: "", ...JSON.parse(before) }), null, 2)}\n`;
   if (after !== before) writeFileSync(file, after);
 }
