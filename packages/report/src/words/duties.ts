@@ -69,6 +69,8 @@ export const publicDuties: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "subDistrictCentre",
   "embeddedFacilities",
   "escalator",
+  "deadline",
+  "completion",
 ]);
 
 /** A duty in the words of the data. */
