@@ -1,15 +1,18 @@
-import { Decimal, type Facility } from "@plan/rules";
-import { once, parseWith, toDecimal } from "@plan/rules/schema";
+import { Decimal, type DecimalInput, type Facility } from "@plan/rules";
+import { issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 import { area, areaServing, checkShares, type Room, roomSchema } from "./room.ts";
 
-const listSchema = /* @__PURE__ */ once(() => z.strictObject({ facilities: z.array(roomSchema()).readonly() }));
-const shortSchema = /* @__PURE__ */ once(() =>
-  z.strictObject({ elderlyCare: area().nullable().optional(), infantCare: area().nullable().optional() }),
+const provisionSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    facilities: z.array(roomSchema()).readonly().optional(),
+    elderlyCare: area().nullable().optional(),
+    infantCare: area().nullable().optional(),
+  }),
 );
 
 /** What a scheme or a neighbourhood has: a complete list of rooms, or one area for each facility, null or missing where unknown (D13). */
-export type Provision = z.infer<ReturnType<typeof listSchema>> | z.infer<ReturnType<typeof shortSchema>>;
+export type Provision = { facilities: readonly Room[] } | Partial<Record<Facility, DecimalInput | null | undefined>>;
 
 /** A room at its place in the list, and what of it serves one facility. */
 export interface ServingRoom {
@@ -38,14 +41,12 @@ export interface ParsedProvision {
   readonly forFacility: (facility: Facility) => Provided;
 }
 
-/** Checks a provision at the edge. */
+/** Checks a provision at the edge: the one form or the other, never both. */
 export function parseProvision(input: unknown): ParsedProvision {
-  const plain = parseWith(z.looseObject({}), input, "invalidProvision");
-  if (!Object.hasOwn(plain, "facilities")) {
-    const given = parseWith(shortSchema(), plain, "invalidProvision");
-    return { rooms: null, forFacility: (facility) => ofArea(given[facility] ?? null) };
-  }
-  const { facilities: rooms } = parseWith(listSchema(), plain, "invalidProvision");
+  const { facilities: rooms, ...areas } = parseWith(provisionSchema(), input, "invalidProvision");
+  if (rooms === undefined) return { rooms: null, forFacility: (facility) => ofArea(areas[facility] ?? null) };
+  const [both] = Object.entries(areas);
+  if (both !== undefined) throw planError("invalidProvision", [issue([both[0]], "no such key beside facilities", both[1])]);
   rooms.forEach((room, index) => {
     checkShares(room, ["facilities", index]);
   });
@@ -63,6 +64,7 @@ export function provided(rooms: readonly ServingRoom[]): Provided {
   return { known, complete: rooms.every(({ area }) => area !== null), rooms };
 }
 
-function ofArea(given: Room["floorArea"]): Provided {
+/** One area, null where unknown. */
+export function ofArea(given: Room["floorArea"]): Provided {
   return { known: given === null ? new Decimal(0) : toDecimal(given), complete: given !== null, rooms: null };
 }
