@@ -5,7 +5,7 @@ import { areaFindings, compare, type FacilityResult, measureFindings } from "./a
 import { type Finding, overall } from "./finding.ts";
 import { leaseJudge } from "./leaseTerm.ts";
 import { parseSizing } from "./parseSizing.ts";
-import { type Provision, parseProvision } from "./provision.ts";
+import { type ParsedProvision, type Provision, parseProvision } from "./provision.ts";
 import { rateFindings } from "./rateFindings.ts";
 import type { Requirement } from "./requirement.ts";
 import { roomFindings } from "./roomFindings.ts";
@@ -62,10 +62,18 @@ export const checkOptionsSchema = /* @__PURE__ */ once(() =>
  */
 export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision: Provision, options?: CheckOptions): ProvisionCheck<F> {
   const checked = parseSizing(sizing) as Sizing<F>;
-  const { rooms, forFacility } = parseProvision(provision);
-  const { documents, placeClasses } = options === undefined ? {} : parseWith(checkOptionsSchema(), options, "invalidQuery");
-  const { neighbourhood } = checked;
-  const requirements: Requirement[] = Object.values(checked.requirements);
+  const provided = parseProvision(provision);
+  return checkSized(checked, provided, options === undefined ? {} : parseWith(checkOptionsSchema(), options, "invalidQuery"));
+}
+
+/** The same for values that have been checked. */
+export function checkSized<F extends Facility>(
+  sizing: Sizing<F>,
+  { rooms, forFacility }: ParsedProvision,
+  { documents, placeClasses }: CheckOptions,
+): ProvisionCheck<F> {
+  const { neighbourhood } = sizing;
+  const requirements: Requirement[] = Object.values(sizing.requirements);
   const results: Partial<Record<Facility, FacilityResult>> = {};
   const findings: Finding[] = [];
   for (const requirement of requirements) {
@@ -81,5 +89,5 @@ export function checkProvision<F extends Facility>(sizing: Sizing<F>, provision:
   }
   const facilities = requirements.map(({ facility }) => facility);
   findings.push(...(rooms ?? []).flatMap(leaseJudge(neighbourhood, facilities, documents)));
-  return { sizing: checked, verdict: overall(findings), results: results as { [K in F]: FacilityResult }, findings };
+  return { sizing, verdict: overall(findings), results: results as { [K in F]: FacilityResult }, findings };
 }

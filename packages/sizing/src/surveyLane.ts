@@ -48,8 +48,10 @@ function isAbove(line: Line, other: Line): boolean {
   return line.each > other.each && (line.least > other.least || other.least === 0);
 }
 
-function lineOf({ amount, minimumTotal, minimumSingle }: AreaStandard): Line | null {
+function lineOf({ amount, minimumTotal, minimumSingle, constraints }: AreaStandard): Line | null {
   if (amount.kind !== "rate" || amount.base !== "households") return null;
+  // What a class of places asks for depends on the areas: a check tells.
+  if (constraints.some(({ kind }) => kind === "placeClass")) return null;
   const each = millionths(amount.floorArea.div(amount.per), mostEach);
   const leasts = [minimumTotal, minimumSingle].map((area) => millionths(area ?? new Decimal(0), largestTerm));
   if (each === null || leasts.includes(null)) return null;

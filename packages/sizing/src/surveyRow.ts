@@ -1,8 +1,9 @@
-import { PlanError, type PlanIssue } from "@plan/rules";
+import { type Facility, PlanError, type PlanIssue } from "@plan/rules";
 import { calendarDate, decimalInput, divisionCode, once, parseWith, plainText, planError, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
-import { checkProvision, type ProvisionCheck } from "./checkProvision.ts";
+import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
 import type { HouseholdsBasis, NeighbourhoodInput } from "./neighbourhood.ts";
+import { ofArea } from "./provision.ts";
 import { type SizingOptions, sizeNeighbourhood } from "./sizeNeighbourhood.ts";
 import type { Columns, SurveyField } from "./surveyHeadings.ts";
 import { surveyFields } from "./surveyHeadings.ts";
@@ -109,7 +110,8 @@ export function sizeRow(cells: readonly unknown[], columns: Columns, shared: Sha
   try {
     const row = parseWith(rowSchema(), said, "invalidSurvey");
     const sizing = sizeNeighbourhood(neighbourhoodOf(row), options);
-    const check = checkProvision(sizing, { elderlyCare: row.elderlyCare ?? null, infantCare: row.infantCare ?? null });
+    const forFacility = (facility: Facility) => ofArea(row[facility] ?? null);
+    const check = checkSized(sizing, { rooms: null, forFacility }, {});
     return { check, carried: row.carried.map((text, place) => [columns.headings[carried[place] ?? -1] ?? "", text]) };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
