@@ -43,9 +43,12 @@ const advisorySchema = /* @__PURE__ */ once(() =>
     citation: z.unknown().transform((value, context): Citation | null => {
       if (value === null) return null;
       const kinds: readonly z.ZodType<Citation>[] = [areaCitationSchema(), ratioCitationSchema()];
-      const read = kinds.map((kind) => kind.safeParse(value)).find(({ success }) => success);
-      if (read?.success !== true) context.issues.push({ code: "custom", message: "a standard with its document", input: value });
-      return read?.data ?? z.NEVER;
+      for (const kind of kinds) {
+        const read = kind.safeParse(value);
+        if (read.success) return read.data;
+      }
+      context.issues.push({ code: "custom", message: "a standard with its document", input: value });
+      return z.NEVER;
     }),
   }),
 );
