@@ -2,11 +2,12 @@ import * as z from "zod";
 import { Decimal, type DecimalInput, toDecimal } from "./decimal.ts";
 import { areaStandardSchema } from "./documentSchema.ts";
 import { parseWith } from "./edge.ts";
+import { hundredths } from "./hundredths.ts";
 import { count, decimalInput } from "./leaves.ts";
 import { frozen, isPart, loadPart } from "./load.ts";
 import { once } from "./once.ts";
 import { issue, planError } from "./planError.ts";
-import type { AreaStandard, Band, Base } from "./standardDocument.ts";
+import type { Amount, AreaStandard, Band, Base } from "./standardDocument.ts";
 
 export const countsShape = /* @__PURE__ */ once(() => ({
   /** Planned dwelling units (户、套), a whole number from 0 to 1,000,000,000. */
@@ -69,10 +70,21 @@ interface Rate {
 
 /** The same for values that have been checked. */
 export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerHundred): Decimal {
-  const terms = termsOf(standard, counts, perHundred);
-  if (terms.length === 0) return zero;
-  const area = terms.map(valueOf).reduce((sum, value) => sum.plus(value));
-  return atLeast(standard.minimumSingle, atLeast(standard.minimumTotal, area));
+  const { amount, minimumTotal, minimumSingle } = standard;
+  const area = areaInHundredths(amount, counts, perHundred) ?? sumOf(termsOf(standard, counts, perHundred));
+  return area === null ? zero : atLeast(minimumSingle, atLeast(minimumTotal, area));
+}
+
+/** The commonest amounts, worked in whole hundredths of a m², which are just as exact; null leaves it to the terms. */
+function areaInHundredths(amount: Amount, counts: Counts, perHundred: PerHundred): Decimal | null {
+  if (amount.kind !== "rate" || perHundred !== "proRata") return null;
+  const count = counts[amount.base];
+  const area = typeof count === "number" && Number.isInteger(count) ? count * (eachOf(amount).hundredths ?? 0) : 0;
+  return area > 0 && area <= Number.MAX_SAFE_INTEGER ? hundredths(area) : null;
+}
+
+function sumOf(terms: readonly Term[]): Decimal | null {
+  return terms.length === 0 ? null : terms.map(valueOf).reduce((sum, value) => sum.plus(value));
 }
 
 function atLeast(least: Decimal | null, area: Decimal): Decimal {
@@ -99,16 +111,21 @@ export function valueOf({ floorArea, counted }: Term): Decimal {
 }
 
 function rated(rate: Rate, count: Decimal, from: Decimal): Term {
-  return { floorArea: rate.floorArea, counted: { count, from, per: rate.per, each: eachOf(rate) } };
+  return { floorArea: rate.floorArea, counted: { count, from, per: rate.per, each: eachOf(rate).area } };
 }
 
-const eaches: WeakMap<Rate, Decimal> = /* @__PURE__ */ new WeakMap();
+/** What one counted asks for, worked out once for each rate: m², exact since `per` is a power of ten; and hundredths where they are whole. */
+interface Each {
+  readonly area: Decimal;
+  readonly hundredths: number | null;
+}
+const eaches: WeakMap<Rate, Each> = /* @__PURE__ */ new WeakMap();
 
-/** m² for each one counted: exact, since `per` is a power of ten; divided once for each rate, not for each neighbourhood. */
-export function eachOf(rate: Rate): Decimal {
+export function eachOf(rate: Rate): Each {
   let each = eaches.get(rate);
   if (each === undefined) {
-    each = rate.floorArea.div(rate.per);
+    const area = rate.floorArea.div(rate.per);
+    each = { area, hundredths: area.decimalPlaces() <= 2 ? area.times(100).toNumber() : null };
     eaches.set(rate, each);
   }
   return each;

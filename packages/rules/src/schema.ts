@@ -22,5 +22,6 @@ export {
 export { once } from "./once.ts";
 export { issue, planError } from "./planError.ts";
 export { areaFor, countsShape, eachOf, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
+export { roundedUp } from "./stated.ts";
 export { textSchema } from "./textSchema.ts";
 export { within } from "./within.ts";

@@ -16,8 +16,12 @@ import { issue, planError } from "./planError.ts";
  * ```
  */
 export function stated(area: Decimal): Decimal {
-  const exact = checked(area);
-  return exact.decimalPlaces() > 2 ? exact.toDecimalPlaces(2, Decimal.ROUND_CEIL) : exact;
+  return roundedUp(checked(area));
+}
+
+/** The same for an area that was worked out here. */
+export function roundedUp(area: Decimal): Decimal {
+  return area.decimalPlaces() > 2 ? area.toDecimalPlaces(2, Decimal.ROUND_CEIL) : area;
 }
 
 /**

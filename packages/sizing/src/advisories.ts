@@ -37,63 +37,75 @@ export interface Advisory {
 
 /** Every warning that the sized facilities call for; one that holds for all of them is said once. */
 export function advisoriesOf(neighbourhood: Readonly<NeighbourhoodInput>, sized: readonly SizedFacility[]): readonly Advisory[] {
-  const said: { advisory: Advisory; facilities: number; last: Facility }[] = [];
+  const said: Said[] = [];
   for (const { requirement, leftOut } of sized) {
-    const { facility } = requirement;
-    const about = ofStandards(neighbourhood, requirement).concat(ofReading(neighbourhood, requirement), ofLeftOut(requirement, leftOut));
-    for (const advisory of about) {
-      const before = said.find((other) => other.advisory.code === advisory.code && other.advisory.message.zh === advisory.message.zh);
-      if (before === undefined) said.push({ advisory, facilities: 1, last: facility });
-      else if (before.last !== facility) Object.assign(before, { facilities: before.facilities + 1, last: facility });
-    }
+    sayOfStandards(said, neighbourhood, requirement);
+    sayOfReading(said, neighbourhood, requirement);
+    sayOfLeftOut(said, requirement, leftOut);
   }
   const ofAll = sized.length > 1 ? sized.length : null;
   return said.map(({ advisory, facilities }) => (facilities === ofAll ? { ...advisory, facility: null } : advisory));
 }
 
-/** What the state of the cited standards gives reason to say (D6, D7, D22, D23). */
-function ofStandards({ on, inRenovationWorks }: Readonly<NeighbourhoodInput>, requirement: Requirement): Advisory[] {
-  const { governing, alsoApplying, measure } = requirement;
-  const advisories: Advisory[] = [];
-  for (const citation of [governing, ...alsoApplying]) {
-    const { planHorizonEnd, evidence, effectiveFrom, issuedOn } = citation.document;
-    const { constraints, development } = citation.standard;
-    if (planHorizonEnd !== null && on > planHorizonEnd) advisories.push(cited("planHorizonPassed", citation));
-    if (evidence === "report") advisories.push(cited("reportedStandardUsed", citation));
-    if (effectiveFrom === null && issuedOn === null) advisories.push(cited("effectiveDateUncertain", citation));
-    if (inRenovationWorks === false && constraints.some(({ kind }) => kind === "renovationWorksOnly"))
-      advisories.push(cited("outsideRenovationWorks", citation));
-    if (constraints.some(({ kind, value }) => kind === "pooling" && value.developments.includes(development)))
-      advisories.push(cited("poolingAdvised", citation));
+/** An advisory, how many facilities it was said of, and the last of them. */
+interface Said {
+  readonly advisory: Advisory;
+  facilities: number;
+  last: Facility | null;
+}
+
+function say(said: Said[], advisory: Advisory): void {
+  for (const before of said) {
+    if (before.advisory.code !== advisory.code || before.advisory.message.zh !== advisory.message.zh) continue;
+    if (before.last !== advisory.facility) before.facilities += 1;
+    before.last = advisory.facility;
+    return;
   }
-  if (measure === "unspecified") advisories.push(cited("measureUnspecified", governing));
-  if (alsoApplying.some(({ standard }) => standard.measure !== measure)) advisories.push(cited("measuresDiffer", governing));
-  return advisories;
+  said.push({ advisory, facilities: 1, last: advisory.facility });
+}
+
+/** What the state of the cited standards gives reason to say (D6, D7, D22, D23). */
+function sayOfStandards(said: Said[], neighbourhood: Readonly<NeighbourhoodInput>, requirement: Requirement): void {
+  const { governing, alsoApplying, measure } = requirement;
+  sayOfCitation(said, neighbourhood, governing);
+  for (const citation of alsoApplying) sayOfCitation(said, neighbourhood, citation);
+  if (measure === "unspecified") say(said, cited("measureUnspecified", governing));
+  if (alsoApplying.some(({ standard }) => standard.measure !== measure)) say(said, cited("measuresDiffer", governing));
+}
+
+function sayOfCitation(said: Said[], { on, inRenovationWorks }: Readonly<NeighbourhoodInput>, citation: Citation<AreaStandard>): void {
+  const { planHorizonEnd, evidence, effectiveFrom, issuedOn } = citation.document;
+  const { constraints, development } = citation.standard;
+  if (planHorizonEnd !== null && on > planHorizonEnd) say(said, cited("planHorizonPassed", citation));
+  if (evidence === "report") say(said, cited("reportedStandardUsed", citation));
+  if (effectiveFrom === null && issuedOn === null) say(said, cited("effectiveDateUncertain", citation));
+  if (inRenovationWorks === false && constraints.some(({ kind }) => kind === "renovationWorksOnly"))
+    say(said, cited("outsideRenovationWorks", citation));
+  if (constraints.some(({ kind, value }) => kind === "pooling" && value.developments.includes(development)))
+    say(said, cited("poolingAdvised", citation));
 }
 
 /** What the count of households, and the way it was read, give reason to say (D2, D9). */
-function ofReading(neighbourhood: Readonly<NeighbourhoodInput>, { facility, governing, counts, perHundred }: Requirement): Advisory[] {
-  const advisories: Advisory[] = [];
-  const say = (code: AdvisoryCode, message: Text, citation: Citation | null = null) =>
-    advisories.push({ code, message, facility, citation });
-  if (isEstimated(neighbourhood)) say("householdsEstimated", words.householdsEstimated(counts.households));
-  if (neighbourhood.householdsBasis === "pendingScheme") say("householdsPending", words.householdsPending());
-  if (perHundred !== "proRata") say("readingNotFromText", words.readingNotFromText(perHundred), governing);
-  return advisories;
+function sayOfReading(said: Said[], neighbourhood: Readonly<NeighbourhoodInput>, requirement: Requirement): void {
+  const { facility, governing, counts, perHundred } = requirement;
+  if (isEstimated(neighbourhood))
+    say(said, { code: "householdsEstimated", message: words.householdsEstimated(counts.households), facility, citation: null });
+  if (neighbourhood.householdsBasis === "pendingScheme")
+    say(said, { code: "householdsPending", message: words.householdsPending(), facility, citation: null });
+  if (perHundred !== "proRata")
+    say(said, { code: "readingNotFromText", message: words.readingNotFromText(perHundred), facility, citation: governing });
 }
 
 /** A reported standard that would ask for more, and a duty whose figure stands elsewhere, are said; the rest is not in force at all. */
-function ofLeftOut(requirement: Requirement, leftOut: readonly LeftOut[]): Advisory[] {
+function sayOfLeftOut(said: Said[], requirement: Requirement, leftOut: readonly LeftOut[]): void {
   const { facility, floorArea } = requirement;
-  const advisories: Advisory[] = [];
   for (const { citation, because } of leftOut) {
-    if (because === "delegated") advisories.push(cited("delegatedStandard", citation));
+    if (because === "delegated") say(said, cited("delegatedStandard", citation));
     if (because !== "reported") continue;
     const asked = areaIfCounted(citation.standard, requirement);
     if (asked?.lte(floorArea) === true) continue;
-    advisories.push({ code: "reportedStandardMayApply", message: words.reportedStandardMayApply(citation, asked), facility, citation });
+    say(said, { code: "reportedStandardMayApply", message: words.reportedStandardMayApply(citation, asked), facility, citation });
   }
-  return advisories;
 }
 
 type CitedCode = Exclude<AdvisoryCode, "householdsEstimated" | "householdsPending" | "readingNotFromText" | "reportedStandardMayApply">;

@@ -69,24 +69,25 @@ export function parseNeighbourhood(input: unknown): Readonly<NeighbourhoodInput>
 
 /** The same for a place and a day that are known already. */
 export function parseNeighbourhoodAt(place: Place, input: unknown): Readonly<NeighbourhoodInput> {
-  return withAreasAsText({ ...place, ...parseWith(sizeSchema(), input, "invalidNeighbourhood", { early: plainSize }) });
+  const size: Size = parseWith(sizeSchema(), input, "invalidNeighbourhood", { early: (plain) => plainNeighbourhood(plain, place) });
+  return withAreasAsText("division" in size ? (size as NeighbourhoodInput) : { ...place, ...size });
 }
 
-/** The commonest neighbourhoods, as the schema gives them back; null where it is the schema that must say. */
-export function plainNeighbourhood(plain: unknown): NeighbourhoodInput | null {
-  const { division, on } = (plain ?? {}) as Partial<NeighbourhoodInput>;
-  const size = isDivisionCode(division) && isCalendarDate(on) ? plainSize(plain, 2) : null;
-  return size && { division: division as string, on: on as string, ...size };
-}
-
-function plainSize(plain: unknown, keysBeside = 0): Size | null {
-  const { name, development, households, householdsBasis, settlement, inRenovationWorks } = (plain ?? {}) as Partial<Size>;
+/** The commonest neighbourhoods, as the schema gives them back and with their place; null where it is the schema that must say. */
+export function plainNeighbourhood(plain: unknown, place?: Place): NeighbourhoodInput | null {
+  const given = (plain ?? {}) as Partial<NeighbourhoodInput>;
+  const { division, on } = place ?? given;
+  const { name, development, households, householdsBasis, settlement, inRenovationWorks } = given;
+  if (!isDivisionCode(division) || !isCalendarDate(on)) return null;
   if (development === undefined || !developments.includes(development) || !isCount(households)) return null;
-  const size: Size = isPlainText(name) ? { name, development, households } : { development, households };
-  if (householdsBasis !== undefined && bases.includes(householdsBasis)) size.householdsBasis = householdsBasis;
-  if (settlement !== undefined && settlements.includes(settlement)) size.settlement = settlement;
-  if (typeof inRenovationWorks === "boolean") size.inRenovationWorks = inRenovationWorks;
-  return Object.keys(size).length + keysBeside === Object.keys(plain as object).length ? size : null;
+  const taken: NeighbourhoodInput = isPlainText(name)
+    ? { division, on, name, development, households }
+    : { division, on, development, households };
+  if (householdsBasis !== undefined && bases.includes(householdsBasis)) taken.householdsBasis = householdsBasis;
+  if (settlement !== undefined && settlements.includes(settlement)) taken.settlement = settlement;
+  if (typeof inRenovationWorks === "boolean") taken.inRenovationWorks = inRenovationWorks;
+  const placed = place === undefined ? 0 : 2;
+  return Object.keys(taken).length === Object.keys(given).length + placed ? taken : null;
 }
 
 /** Areas as text, so that a neighbourhood reads back from JSON as it was. */

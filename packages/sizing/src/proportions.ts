@@ -49,7 +49,7 @@ function lineOf({ amount, minimumTotal, minimumSingle }: AreaStandard, perHundre
   const least = Decimal.max(minimumTotal ?? 0, minimumSingle ?? 0);
   if (amount.kind === "fixed") return { base: "households", each: new Decimal(0), least: Decimal.max(amount.floorArea, least) };
   if (amount.kind !== "rate" || (perHundred !== "proRata" && amount.base === "households" && amount.per === 100)) return null;
-  return { base: amount.base, each: eachOf(amount), least };
+  return { base: amount.base, each: eachOf(amount).area, least };
 }
 
 /** Hundredths of a m² for so many of the base. */

@@ -1,16 +1,5 @@
-import {
-  type AreaStandard,
-  type Citation,
-  type Counts,
-  type Decimal,
-  type Facility,
-  type LeftOut,
-  type Measure,
-  type PerHundred,
-  type StandardDocument,
-  stated,
-} from "@plan/rules";
-import { areaFor, findAreaStandards, noStandardInForce } from "@plan/rules/schema";
+import type { AreaStandard, Citation, Counts, Decimal, Facility, LeftOut, Measure, PerHundred, StandardDocument } from "@plan/rules";
+import { areaFor, findAreaStandards, noStandardInForce, roundedUp } from "@plan/rules/schema";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 
 /** The floor area that one facility must have (应配面积), and the law it follows from. */
@@ -79,17 +68,18 @@ export function applyingTo(
 
 /** Lets the standard that asks for most govern (D5). */
 export function sizeBy({ facility, standards, leftOut }: Applying, counts: Readonly<Counts>, perHundred: PerHundred): SizedFacility {
-  const sized = standards.map((citation) => ({ citation, floorArea: areaFor(citation.standard, counts, perHundred) }));
-  const [governing, ...others] = sized.sort((a, b) => b.floorArea.cmp(a.floorArea)) as [(typeof sized)[number], ...typeof sized];
+  const ranked = standards.map((citation) => ({ citation, floorArea: areaFor(citation.standard, counts, perHundred) }));
+  if (ranked.length > 1) ranked.sort((a, b) => b.floorArea.cmp(a.floorArea));
+  const { citation: governing, floorArea } = ranked[0] as (typeof ranked)[number];
   return {
     leftOut,
     requirement: {
       facility,
-      floorArea: governing.floorArea,
-      statedArea: stated(governing.floorArea),
-      measure: governing.citation.standard.measure,
-      governing: governing.citation,
-      alsoApplying: others.map(({ citation }) => citation),
+      floorArea,
+      statedArea: roundedUp(floorArea),
+      measure: governing.standard.measure,
+      governing,
+      alsoApplying: ranked.length > 1 ? ranked.slice(1).map(({ citation }) => citation) : [],
       counts,
       perHundred,
     },
