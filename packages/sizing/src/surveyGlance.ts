@@ -43,6 +43,7 @@ export class Glance {
   readonly #deciding: readonly number[];
   readonly #seldom: readonly number[];
   readonly #texts: readonly number[];
+  readonly #unsized: readonly number[];
   readonly #contexts = new Map<string, Context | null>();
   #context: Context | null = null;
 
@@ -54,6 +55,9 @@ export class Glance {
     this.#deciding = placesOf(deciding);
     this.#seldom = placesOf(seldom);
     this.#texts = [...placesOf(["name"]), ...columns.carried];
+    this.#unsized = placesOf(
+      (["elderlyCare", "infantCare"] as const).filter((facility) => options.facilities?.includes(facility) === false),
+    );
   }
 
   /** The verdict on a row, or null where it needs a full look. */
@@ -64,6 +68,7 @@ export class Glance {
     if (context === null || context === undefined || households <= 0) return null;
     for (const place of this.#seldom) if (cells[place] !== "") return null;
     for (const place of this.#texts) if (!isPlainText(cells[place])) return null;
+    for (const place of this.#unsized) if (millionthsIn(cells[place]) < unknownArea) return null;
     let verdict: ProvisionCheck["verdict"] = "pass";
     for (const each of context.facilities) {
       const { lane, column, mentioned } = each;

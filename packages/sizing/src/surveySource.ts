@@ -70,13 +70,13 @@ export class RowReader {
     if (length > mostColumns) return this.#orThrow(planError("tooLarge", [issue([], `at most ${mostColumns} cells`, length)]), line);
     if (this.#columns === null) {
       this.#byCells = true;
-      this.#columns = readHeadings(Array.from(row), this.#added, this.#shared);
+      this.#columns = readHeadings(copied(row), this.#added, this.#shared);
       return null;
     }
     const due = this.#columns.headings.length;
     if (!this.#byCells) return faulty(planError("invalidSurvey", [issue([], "a record, as the first row is", row)]), line);
-    if (length === due && row[0] !== "") return { line, cells: row, error: null };
-    const cells = Array.from(row);
+    const cells = copied(row);
+    if (length === due && cells[0] !== "") return { line, cells, error: null };
     if (cells.every(isBlank)) return null;
     return length < due || !cells.slice(due).every(isBlank)
       ? faulty(planError("invalidSurvey", [issue([], `${due} cells, one for each heading`, length)]), line)
@@ -114,6 +114,13 @@ export class RowReader {
     }
     return this.#underKey.get(heading);
   }
+}
+
+/** Read once: whatever stands in the way of reading is met here. */
+function copied(row: readonly unknown[]): unknown[] {
+  const cells: unknown[] = [];
+  for (let index = 0; index < row.length; index += 1) cells.push(row[index]);
+  return cells;
 }
 
 function isLocated(row: unknown): row is LocatedRow {
