@@ -68,7 +68,8 @@ class Collector extends Parser {
   constructor() {
     super({
       relax_column_count: true,
-      max_record_size: mostRecordBytes,
+      // csv-parse looks at the size before it takes the next byte.
+      max_record_size: mostRecordBytes - 1,
       skip_records_with_error: true,
       on_skip: (error: CsvError | undefined): undefined => {
         if (error?.code !== "INVALID_OPENING_QUOTE") throw error;

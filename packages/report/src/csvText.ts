@@ -30,7 +30,7 @@ export function csvLines(rows: ReportTable["rows"], locale: "zh-CN" | "en"): str
   const written = (cell: Text | Decimal | null) => (cell === null ? say(page.notReported) : "zh" in cell ? say(cell) : cellFigure(cell));
   return stringify(
     rows.map((row) => row.map(written)),
-    { record_delimiter: "windows" },
+    { record_delimiter: "windows", quote_record_delimiter: true },
   );
 }
 
