@@ -72,7 +72,7 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions = {}): XlsxRows
       let chunk: LocatedRow[] = [];
       for (const row of rows()) {
         chunk.push(row);
-        if (chunk.length < 1000) continue;
+        if (chunk.length < 100) continue;
         yield chunk;
         chunk = [];
       }

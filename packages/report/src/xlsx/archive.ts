@@ -1,6 +1,6 @@
 import { issue, planError } from "@plan/rules/schema";
-import { Inflate } from "fflate";
 import { crc32 } from "./crc32.ts";
+import { InflateFault, Inflater } from "./inflate.ts";
 import { type Entry, entriesOf, unreadable } from "./zipDirectory.ts";
 
 /** What a workbook may weigh: bytes packed, bytes unpacked, and how many times more the second than the first. */
@@ -15,12 +15,12 @@ export const workbookLimits: Limits = { packed: 64 * 2 ** 20, unpacked: 2 * 2 **
 /** A file that has been unpacked once from end to end, and found to be what it says. */
 export interface Archive {
   readonly has: (name: string) => boolean;
-  /** The content of a part, piece by piece. */
+  /** The content of a part, piece by piece; each is valid until the next is asked for. */
   readonly content: (name: string) => Iterable<Uint8Array>;
 }
 
-/** A deflated byte gives 1,032 at most, so this many give 4 MiB at a time. */
-const step = 4096;
+/** So much of a stored part is handed out at a time. */
+const step = 32_768;
 
 /**
  * Opens the archive of a workbook. Before anything is read from it, every part is unpacked once: what really comes out is counted, its
@@ -58,30 +58,39 @@ export function tooLarge(expected: string, received: unknown) {
 }
 
 /** The bytes of a part, with their number and checksum compared as the last piece is handed out. */
-function* contentOf(bytes: Uint8Array, { name, stored, crc, packed, unpacked, start }: Entry): Generator<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  const inflate = new Inflate((piece) => pieces.push(piece));
+function* contentOf(bytes: Uint8Array, entry: Entry): Generator<Uint8Array> {
+  const { name, crc, unpacked } = entry;
+  const next = entry.stored ? slices(bytes, entry) : inflated(bytes, entry);
   let [sum, length] = [0, 0];
-  for (let at = 0; at < packed || at === 0; at += step) {
-    const given = bytes.subarray(start + at, start + Math.min(at + step, packed));
-    if (stored) pieces.push(given);
-    else inflated(inflate, given, at + step >= packed, name);
-    for (const piece of pieces.splice(0)) {
-      sum = crc32(piece, sum);
-      length += piece.length;
-      if (length > unpacked) throw unreadable("parts as long as the directory says", name);
-      yield piece;
-    }
+  for (let piece = next(); piece !== null; piece = next()) {
+    sum = crc32(piece, sum);
+    length += piece.length;
+    if (length > unpacked) break;
+    yield piece;
   }
-  if (length !== unpacked || sum !== crc) throw unreadable("parts with the checksum that the directory gives: the file is damaged", name);
+  if (length !== unpacked) throw unreadable("parts as long as the directory says", name);
+  if (sum !== crc) throw unreadable("parts with the checksum that the directory gives: the file is damaged", name);
 }
 
-function inflated(inflate: Inflate, given: Uint8Array, last: boolean, name: string): void {
-  try {
-    inflate.push(given, last);
-  } catch {
-    throw unreadable("deflated parts: the file is damaged", name);
-  }
+function slices(bytes: Uint8Array, { start, packed }: Entry): () => Uint8Array | null {
+  let at = 0;
+  return () => {
+    if (at >= packed) return null;
+    at += step;
+    return bytes.subarray(start + at - step, start + Math.min(at, packed));
+  };
+}
+
+function inflated(bytes: Uint8Array, { name, start, packed }: Entry): () => Uint8Array | null {
+  const inflater = new Inflater(bytes, start, start + packed);
+  return () => {
+    try {
+      return inflater.next();
+    } catch (error) {
+      if (!(error instanceof InflateFault)) throw error;
+      throw unreadable("deflated parts: the file is damaged", `${name}: ${error.message}`);
+    }
+  };
 }
 
 /** Looks for a document type across pieces, in any case. */

@@ -88,8 +88,10 @@ export function markupParser(part: string, reader: MarkupReader): (bytes: Uint8A
   }
 
   return (bytes) => {
-    const text = rest + decoded(bytes);
-    let [at, until] = [0, 0];
+    const more = decoded(bytes);
+    const text = rest + more;
+    // A tag that has begun goes on at least to the next ">".
+    let [at, until] = rest.startsWith("<") && bytes !== null && !more.includes(">") ? [-1, 0] : [0, 0];
     while (at !== -1) {
       const next = text.indexOf("<", at);
       until = next !== -1 ? next : bytes === null ? text.length : settled(text, at);

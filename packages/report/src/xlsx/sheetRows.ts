@@ -24,6 +24,8 @@ export interface SheetCell {
 
 export const mostRows = 1_048_576;
 const mostColumns = 16_384;
+/** The attributes of nearly every cell, as all programs write them; any others are read one by one. */
+const usualCell = /^ r="(?<r>[A-Z]{1,3}[0-9]{1,7})"(?: s="(?<s>[0-9]{1,6})")?(?: t="(?<t>[a-zA-Z]{1,9})")?$/;
 
 /** The rows of a sheet in order, those that hold nothing left out. */
 export function* sheetRows(workbook: Workbook, sheet: SheetPart): Generator<SheetRow> {
@@ -68,7 +70,7 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
     [row, column, cells] = [next, 0, []];
   }
   function beginCell(written: string): void {
-    const { r: place, t: type = "n", s: style = "" } = attributesOf(written, part);
+    const { r: place, t: type = "n", s: style = "" } = usualCell.exec(written)?.groups ?? attributesOf(written, part);
     const letters = place?.replace(/[0-9]+$/, "");
     const next = letters === undefined ? column + 1 : columnNumber(letters);
     if (!(next > column && next <= mostColumns) || (place !== undefined && place !== `${letters}${row}`))
