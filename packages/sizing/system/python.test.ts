@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const folder = fileURLToPath(new URL("../../rules/conformance/", import.meta.url));
+const python = (...args: string[]) => execFileSync("python3", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+describe("The conformance suite and its second implementation, in Python", () => {
+  test("the files are what the tables of the generator say", () => {
+    expect(python("generate.py", "--check")).toBe("");
+  });
+
+  test("every case agrees with an implementation that shares no code with the packages", () => {
+    const [, agreed, of] = /^([0-9]+) of ([0-9]+) cases agree\n$/.exec(python("runner.py")) ?? [];
+    expect(agreed).toBe(of);
+    expect(Number(of)).toBeGreaterThan(1000);
+  });
+
+  test("each of the planted bugs is caught, and every case catches the bug it was made for", () => {
+    expect(python("bugs.py")).toMatch(/^\n?[0-9]{3} bugs of [0-9]{3} classes planted, [0-9]{4} cases, 0 faults\n$/);
+  });
+
+  test("the runner knows the packages by no name, uses the standard library alone, and stays under 300 lines", () => {
+    const runner = readFileSync(`${folder}runner.py`, "utf8");
+    expect(runner.split("\n").length).toBeLessThanOrEqual(300);
+    const imported = ["runner", "rooms", "schemes", "advisories"].flatMap((name) => {
+      const source = readFileSync(`${folder}${name}.py`, "utf8");
+      const lines = [...source.matchAll(/^ *(?:from (\w+) import|import ([\w, ]+))/gm)];
+      return lines.flatMap(([, from, names]) => (from ?? names ?? "").split(",").map((one) => one.trim()));
+    });
+    expect(imported.length).toBeGreaterThan(10);
+    const library = ["copy", "datetime", "decimal", "fractions", "json", "pathlib", "re", "sys"];
+    expect(imported.filter((name) => ![...library, "advisories", "rooms", "runner", "schemes"].includes(name))).toEqual([]);
+  });
+});
