@@ -1,20 +1,20 @@
 import type * as z from "zod";
 import { phrase } from "./phrase.ts";
-import { mostIssues, mostValues, plainCopy } from "./plainCopy.ts";
+import { isPlain, mostIssues, mostValues, plainCopy } from "./plainCopy.ts";
 import { issue, type PlanErrorCode, type PlanIssue, planError } from "./planError.ts";
 
 /**
  * Checks an input from outside and returns it as plain data: the only door between strangers' values and the packages.
  *
- * The input is copied key by key before any schema looks at it, so that getters and proxies run once and inside this function;
- * class instances, own keys such as `__proto__` or `constructor`, and nesting deeper than 32 are refused. Keys whose value is
+ * The input is copied key by key before any schema looks at it, so that getters and proxies run inside this function and what was checked
+ * is what is used; class instances, own keys such as `__proto__` or `constructor`, and nesting deeper than 32 are refused. Keys whose value is
  * `undefined` are left out.
  *
  * @param schema - What the input must be. The schema's messages are read as the expected phrase.
  * @param input - Anything at all.
  * @param code - The code of the error, or a function that chooses it from the issues.
- * @param ways - `early` takes the commonest inputs without asking the schema: exactly what the schema would give back, or null to leave the
- * verdict, and the error, to it; a test holds the two together. `isLeaf` knows objects that are taken as they are, such as typed arrays.
+ * @param ways - `early` takes the commonest plain objects without copy or schema, reading each key once: exactly what the schema would give
+ * back, or null to leave the verdict, and the error, to it; a test holds the two together. `isLeaf` knows objects that are taken as they are, such as typed arrays.
  * @returns The input as the schema gives it back.
  * @throws PlanError with `code`, at most 20 issues; `tooLarge` beyond 200,000 values.
  * @example
@@ -30,19 +30,28 @@ export function parseWith<T>(
   schema: z.ZodType<T>,
   input: unknown,
   code: PlanErrorCode | ((issues: readonly PlanIssue[]) => PlanErrorCode),
-  ways: { early?: (plain: unknown) => T | null; isLeaf?: (value: object) => boolean } = {},
+  ways: { early?: (plain: object) => T | null; isLeaf?: (value: object) => boolean } = {},
 ): T {
   const fail = (issues: readonly PlanIssue[]): never => {
     throw planError(typeof code === "function" ? code(issues) : code, issues);
   };
+  const taken = ways.early === undefined ? null : takenEarly(ways.early, input);
+  if (taken !== null) return taken;
   const copy = plainCopy(input, ways.isLeaf);
   if ("faults" in copy) return copy.tooLarge ? tooLarge() : fail(copy.faults);
-  const taken = ways.early?.(copy.value) ?? null;
-  if (taken !== null) return taken;
   const result = schema.safeParse(copy.value, { error: phrase });
   return result.success
     ? result.data
     : fail(distinct(result.error.issues.slice(0, mostIssues * 2).flatMap((found) => issuesOf(found, copy.value))));
+}
+
+/** What is no plain object, or throws while it is looked at, is left to the copy. */
+function takenEarly<T>(early: (plain: object) => T | null, input: unknown): T | null {
+  try {
+    return typeof input === "object" && input !== null && isPlain(input) ? early(input) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Each fault once: two bounds of one value are one expectation. */

@@ -99,7 +99,7 @@ function isObject(value: unknown): value is object {
 }
 
 /** An object literal, of this realm or another. */
-function isPlain(value: object): boolean {
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (
     prototype === null ||

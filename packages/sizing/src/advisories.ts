@@ -1,6 +1,7 @@
 import type { AreaStandard, Citation, Decimal, Facility, LeftOut, Text } from "@plan/rules";
 import { areaFor } from "@plan/rules/schema";
 import { advisoryWords as words } from "./advisoryWords.ts";
+import { cited } from "./citedAdvisories.ts";
 import { isEstimated, type NeighbourhoodInput } from "./neighbourhood.ts";
 import type { Requirement, SizedFacility } from "./requirement.ts";
 
@@ -54,7 +55,8 @@ interface Said {
   last: Facility | null;
 }
 
-function say(said: Said[], advisory: Advisory): void {
+function say(said: Said[], advisory: Advisory | null): void {
+  if (advisory === null) return;
   for (const before of said) {
     if (before.advisory.code !== advisory.code || before.advisory.message.zh !== advisory.message.zh) continue;
     if (before.last !== advisory.facility) before.facilities += 1;
@@ -69,20 +71,17 @@ function sayOfStandards(said: Said[], neighbourhood: Readonly<NeighbourhoodInput
   const { governing, alsoApplying, measure } = requirement;
   sayOfCitation(said, neighbourhood, governing);
   for (const citation of alsoApplying) sayOfCitation(said, neighbourhood, citation);
-  if (measure === "unspecified") say(said, cited("measureUnspecified", governing));
-  if (alsoApplying.some(({ standard }) => standard.measure !== measure)) say(said, cited("measuresDiffer", governing));
+  say(said, cited(governing).measureUnspecified);
+  if (alsoApplying.some(({ standard }) => standard.measure !== measure)) say(said, cited(governing).measuresDiffer);
 }
 
 function sayOfCitation(said: Said[], { on, inRenovationWorks }: Readonly<NeighbourhoodInput>, citation: Citation<AreaStandard>): void {
-  const { planHorizonEnd, evidence, effectiveFrom, issuedOn } = citation.document;
-  const { constraints, development } = citation.standard;
-  if (planHorizonEnd !== null && on > planHorizonEnd) say(said, cited("planHorizonPassed", citation));
-  if (evidence === "report") say(said, cited("reportedStandardUsed", citation));
-  if (effectiveFrom === null && issuedOn === null) say(said, cited("effectiveDateUncertain", citation));
-  if (inRenovationWorks === false && constraints.some(({ kind }) => kind === "renovationWorksOnly"))
-    say(said, cited("outsideRenovationWorks", citation));
-  if (constraints.some(({ kind, value }) => kind === "pooling" && value.developments.includes(development)))
-    say(said, cited("poolingAdvised", citation));
+  const advisories = cited(citation);
+  if (on > (citation.document.planHorizonEnd ?? on)) say(said, advisories.planHorizonPassed);
+  say(said, advisories.reportedStandardUsed);
+  say(said, advisories.effectiveDateUncertain);
+  if (inRenovationWorks === false) say(said, advisories.outsideRenovationWorks);
+  say(said, advisories.poolingAdvised);
 }
 
 /** What the count of households, and the way it was read, give reason to say (D2, D9). */
@@ -100,26 +99,12 @@ function sayOfReading(said: Said[], neighbourhood: Readonly<NeighbourhoodInput>,
 function sayOfLeftOut(said: Said[], requirement: Requirement, leftOut: readonly LeftOut[]): void {
   const { facility, floorArea } = requirement;
   for (const { citation, because } of leftOut) {
-    if (because === "delegated") say(said, cited("delegatedStandard", citation));
+    if (because === "delegated") say(said, cited(citation).delegatedStandard);
     if (because !== "reported") continue;
     const asked = areaIfCounted(citation.standard, requirement);
     if (asked?.lte(floorArea) === true) continue;
     say(said, { code: "reportedStandardMayApply", message: words.reportedStandardMayApply(citation, asked), facility, citation });
   }
-}
-
-type CitedCode = Exclude<AdvisoryCode, "householdsEstimated" | "householdsPending" | "readingNotFromText" | "reportedStandardMayApply">;
-const citedAdvisories: WeakMap<Citation<AreaStandard>, Partial<Record<CitedCode, Advisory>>> = /* @__PURE__ */ new WeakMap();
-
-/** An advisory whose words follow from the citation alone: they are put together once, however many neighbourhoods call for them. */
-function cited(code: CitedCode, citation: Citation<AreaStandard>): Advisory {
-  let known = citedAdvisories.get(citation);
-  if (known === undefined) {
-    known = {};
-    citedAdvisories.set(citation, known);
-  }
-  known[code] ??= Object.freeze({ code, message: Object.freeze(words[code](citation)), facility: citation.standard.facility, citation });
-  return known[code];
 }
 
 /** What a standard would ask for, or null where it cannot be said. */

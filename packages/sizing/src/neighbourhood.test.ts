@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { neighbourhoodSchema, plainNeighbourhood } from "./neighbourhood.ts";
+import { neighbourhoodSchema, parseNeighbourhood, parseNeighbourhoodAt, plainNeighbourhood } from "./neighbourhood.ts";
 
 /** What a key may hold, right and wrong; each key is there, or not. */
 const anything: Record<string, readonly unknown[]> = {
@@ -52,6 +52,33 @@ test("what is taken without asking the schema is what the schema gives back, key
   expect(Math.min(taken, refused)).toBeGreaterThan(1000);
 });
 
-test.each([null, undefined, 7, "450200", [], [1], {}, Object.create(null)])("%j is left to the schema", (value) => {
-  expect(plainNeighbourhood(value)).toBeNull();
+const liuzhou = { division: "450200", on: "2022-03-01", development: "new", households: 1234 } as const;
+
+test.each([
+  ["nothing", undefined],
+  ["null", null],
+  ["text", "450200"],
+  ["a list", [liuzhou]],
+  ["a class", Object.assign(new (class Neighbourhood {})(), liuzhou)],
+  ["what it inherits", Object.create(liuzhou)],
+  ["a key of its own", { ...liuzhou, constructor: Object }],
+  [
+    "what throws",
+    new Proxy(liuzhou, {
+      get: () => {
+        throw new Error("mine");
+      },
+    }),
+  ],
+])("%s is no neighbourhood", (_, value) => {
+  expect(() => parseNeighbourhood(value)).toThrow(expect.objectContaining({ name: "PlanError" }));
+});
+
+test("a place that is known already is not asked for again", () => {
+  const { division, on, ...size } = liuzhou;
+  expect(parseNeighbourhoodAt({ division, on }, size)).toStrictEqual(parseNeighbourhood(liuzhou));
+  expect(parseNeighbourhoodAt({ division, on }, { ...size, residents: 3000 })).toStrictEqual(
+    parseNeighbourhood({ ...liuzhou, residents: 3000 }),
+  );
+  expect(() => parseNeighbourhoodAt({ division, on }, liuzhou)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
 });

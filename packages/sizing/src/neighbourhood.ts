@@ -74,15 +74,15 @@ export function parseNeighbourhoodAt(place: Place, input: unknown): Readonly<Nei
 }
 
 /** The commonest neighbourhoods, as the schema gives them back and with their place; null where it is the schema that must say. */
-export function plainNeighbourhood(plain: unknown, place?: Place): NeighbourhoodInput | null {
-  const given = (plain ?? {}) as Partial<NeighbourhoodInput>;
-  const { division, on } = place ?? given;
+export function plainNeighbourhood(given: Partial<NeighbourhoodInput>, place?: Place): NeighbourhoodInput | null {
   const { name, development, households, householdsBasis, settlement, inRenovationWorks } = given;
-  if (!isDivisionCode(division) || !isCalendarDate(on)) return null;
+  const { division, on } = place ?? given;
+  if (place === undefined && !(isDivisionCode(division) && isCalendarDate(on))) return null;
   if (development === undefined || !developments.includes(development) || !isCount(households)) return null;
+  const at = { division, on } as Place;
   const taken: NeighbourhoodInput = isPlainText(name)
-    ? { division, on, name, development, households }
-    : { division, on, development, households };
+    ? { division: at.division, on: at.on, name, development, households }
+    : { division: at.division, on: at.on, development, households };
   if (householdsBasis !== undefined && bases.includes(householdsBasis)) taken.householdsBasis = householdsBasis;
   if (settlement !== undefined && settlements.includes(settlement)) taken.settlement = settlement;
   if (typeof inRenovationWorks === "boolean") taken.inRenovationWorks = inRenovationWorks;
