@@ -17,3 +17,15 @@ export function lawAt(place: Place, asked: Asked): Law {
   };
   return ({ development, settlement = "urban" }) => law[development][settlement]();
 }
+
+/** The same for neighbourhoods of many places and days. */
+export function lawbook(asked: Asked): (neighbourhood: Readonly<NeighbourhoodInput>) => readonly Applying[] {
+  const laws = new Map<string, Map<string, Law>>();
+  return (neighbourhood) => {
+    const { division, on } = neighbourhood;
+    const ofDay = laws.get(on) ?? new Map<string, Law>();
+    const law = ofDay.get(division) ?? lawAt({ division, on }, asked);
+    if (!ofDay.has(division)) laws.set(on, ofDay.set(division, law));
+    return law(neighbourhood);
+  };
+}

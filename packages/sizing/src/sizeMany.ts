@@ -1,7 +1,8 @@
 import { PlanError } from "@plan/rules";
-import { documentsGiven, issue, parseWith, planError } from "@plan/rules/schema";
-import type { NeighbourhoodInput } from "./neighbourhood.ts";
-import { type Sizing, type SizingOptions, sizeNeighbourhood, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
+import { issue, parseWith, planError } from "@plan/rules/schema";
+import { lawbook } from "./lawAt.ts";
+import { parseNeighbourhood } from "./neighbourhood.ts";
+import { askedBy, type Sizing, type SizingOptions, sizingOf, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
 
 const mostRows = 2_000_000;
 
@@ -36,12 +37,14 @@ export interface ManySizings {
 export function sizeMany(rows: readonly unknown[], options?: SizingOptions): ManySizings {
   const length = lengthOf(rows);
   const given = parseWith(sizingOptionsSchema(), options ?? {}, "invalidQuery");
-  const looked: SizingOptions = { ...given, documents: documentsGiven(given.documents) };
+  const asked = askedBy(given);
+  const lawOf = lawbook(asked);
   const results: (Sizing | null)[] = [];
   const errors = new Map<number, PlanError>();
   for (let index = 0; index < length; index += 1) {
     try {
-      results.push(sizeNeighbourhood(rowAt(rows, index) as NeighbourhoodInput, looked));
+      const neighbourhood = parseNeighbourhood(rowAt(rows, index));
+      results.push(sizingOf(neighbourhood, lawOf(neighbourhood), asked.perHundred));
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       results.push(null);
