@@ -107,7 +107,8 @@ export const rules: readonly Rule[] = [
     ...everything,
     refuses: (node) =>
       (ts.isPropertyAccessExpression(node) &&
-        /^(skip|skipIf|runIf|only|todo|fails|toBeCloseTo|closeTo|approximately)$/.test(node.name.text)) ||
+        (/^(toBeCloseTo|closeTo|approximately)$/.test(node.name.text) ||
+          (/^(skip|skipIf|runIf|only|todo|fails)$/.test(node.name.text) && /^(describe|test|it|suite|bench)\b/.test(node.getText())))) ||
       (ts.isCallExpression(node) && names(node.expression, /^(xit|xtest|xdescribe|fit|fdescribe)$/)),
     canaries: {
       path: "packages/sizing/test",
@@ -129,6 +130,8 @@ export const rules: readonly Rule[] = [
       const target = importedFrom(node);
       if (/\/packages\/rules\//.test(path) && /^@plan\/(sizing|report)(\/|$)/.test(target)) return true;
       if (/\/packages\/sizing\//.test(path) && /^@plan\/report(\/|$)/.test(target)) return true;
+      // Tests may lend one another their tools.
+      if (/\/test\//.test(path) && /^(\.\.\/)+[a-z]+\/test\//.test(target)) return false;
       return /^(\.\.\/)+(packages\/)?(rules|sizing|report)\//.test(target);
     },
     canaries: {
