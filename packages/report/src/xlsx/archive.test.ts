@@ -177,7 +177,7 @@ describe("limits, at the last byte and one beyond", () => {
     const zeros = (length: number) => zipSync({ part: new Uint8Array(length) }, { mtime: "1980-01-01T00:00:00" });
     // The longest run of zeros that still fits: one byte more unpacks, and packs no smaller.
     let length = 25_000;
-    while (length + 1 <= zeros(length + 1).length * 200) length += 1;
+    for (const step of [500, 20, 1]) while (length + step <= zeros(length + step).length * 200) length += step;
     expect(refused(() => openArchive(zeros(length)))).toBeNull();
     expect(refused(() => openArchive(zeros(length + 1)))).toBe("tooLarge");
     expect(deflateRawSync(new Uint8Array(length)).length).toBeLessThan(length / 200);

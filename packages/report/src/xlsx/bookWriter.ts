@@ -45,9 +45,10 @@ export class BookWriter {
   }
 }
 
-/** At most 31 characters, none of those that programs refuse, and no name twice. */
+/** At most 31 characters, none of those that programs refuse, no name that Excel keeps for itself, and none twice. */
 function sheetName(wanted: string, taken: readonly string[]): string {
-  const fit = wanted.replace(/[\\/?*:[\]\p{Cc}]|^'|'$/gu, " ").trim() || "Sheet";
+  const printable = wanted.replace(/[\\/?*:[\]\p{Cc}]|^'|'$/gu, " ").trim() || "Sheet";
+  const fit = /^history$/i.test(printable) ? `${printable} 1` : printable;
   for (let copy = 1; ; copy++) {
     const suffix = copy === 1 ? "" : ` (${copy})`;
     const name = cut(fit, 31 - suffix.length) + suffix;
