@@ -1,3 +1,5 @@
+import { expectedInWorkbook } from "./workbook.ts";
+
 /** Chinese for what the packages expect, by the English phrase: `$1` stands for what the phrase holds there. */
 export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
   [/^a whole number of households from 0 to 1000000000$/, "0至1000000000的整数户数"],
@@ -30,6 +32,7 @@ export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
   [/^at most (\d+) rows.*$/, "最多$1行"],
   [/^a file that can be read$/, "可以读取的文件"],
   [/^a file that can be written$/, "可以写入的文件"],
+  ...expectedInWorkbook,
   [/^JSON$/, "JSON"],
   [/^(\w+), which (.+) counts$/, "$2所计算的$1"],
   [/^the number of households that the basis (\w+) speaks of$/, "户数依据$1所指的户数"],
