@@ -1,5 +1,5 @@
-import { type Facility, PlanError } from "@plan/rules";
-import { once, parseWith, planError } from "@plan/rules/schema";
+import type { Facility } from "@plan/rules";
+import { once, parseWith, within } from "@plan/rules/schema";
 import * as z from "zod";
 import { compare, type FacilityResult } from "./areaFindings.ts";
 import { type District, sumDistrict } from "./district.ts";
@@ -62,19 +62,8 @@ export interface PartsCheck {
  */
 export function sizeParts(neighbourhood: PartsInput, options?: SizingOptions): District {
   const { parts, ...shared } = parseWith(partsSchema(), neighbourhood, "invalidNeighbourhood");
-  return sumDistrict(
-    parts.map((part, index) => {
-      try {
-        return sizeNeighbourhood({ ...shared, ...part } as NeighbourhoodInput, options);
-      } catch (error) {
-        if (!(error instanceof PlanError)) throw error;
-        throw planError(
-          error.code,
-          error.issues.map((found) => ({ ...found, path: ["parts", index, ...found.path] })),
-        );
-      }
-    }),
-  );
+  const size = (part: object) => sizeNeighbourhood({ ...shared, ...part } as NeighbourhoodInput, options);
+  return sumDistrict(parts.map((part, index) => within(["parts", index], () => size(part))));
 }
 
 /**

@@ -44,7 +44,9 @@ export class Glance {
   readonly #seldom: readonly number[];
   readonly #texts: readonly number[];
   readonly #unsized: readonly number[];
-  readonly #contexts = new Map<string, Context | null>();
+  #contexts = new Branch();
+  #known = 0;
+  /** Of the row last looked at. */
   #context: Context | null = null;
 
   constructor(columns: Columns, options: SizingOptions, tally: SurveyTally) {
@@ -62,10 +64,9 @@ export class Glance {
 
   /** The verdict on a row, or null where it needs a full look. */
   verdict(cells: readonly unknown[]): ProvisionCheck["verdict"] | null {
-    const key = this.#key(cells);
-    const context = key === null ? null : this.#contexts.get(key);
+    const context = this.#branchOf(cells)?.context ?? null;
     const households = wholeIn(cells[this.#columns.at.households ?? -1]);
-    if (context === null || context === undefined || households <= 0) return null;
+    if (context === null || households <= 0) return null;
     for (const place of this.#seldom) if (cells[place] !== "") return null;
     for (const place of this.#texts) if (!isPlainText(cells[place])) return null;
     for (const place of this.#unsized) if (millionthsIn(cells[place]) < unknownArea) return null;
@@ -101,17 +102,12 @@ export class Glance {
     }
   }
 
-  /** Learns from a full look, so that rows like this one can be judged at a glance. */
+  /** Learns from a full look at a row, so that rows like it can be judged at a glance. */
   learn(cells: readonly unknown[], { sizing, results }: ProvisionCheck): void {
-    const key = this.#key(cells);
-    if (key === null) return;
-    let context = this.#contexts.get(key);
-    if (context === undefined) {
-      if (this.#contexts.size >= mostContexts) this.#contexts.clear();
-      context = this.#contextOf(sizing, Object.keys(results) as Facility[]);
-      this.#contexts.set(key, context);
-    }
-    for (const { facility, mentioned } of context?.facilities ?? [])
+    const branch = this.#branchOf(cells) ?? this.#grow(cells);
+    if (branch === null) return;
+    if (branch.context === undefined) branch.context = this.#contextOf(sizing, Object.keys(results) as Facility[]);
+    for (const { facility, mentioned } of branch.context?.facilities ?? [])
       for (const { code, citation, facility: about } of sizing.advisories)
         if (code === "reportedStandardMayApply" && citation !== null && (about ?? facility) === facility) mentioned.add(nameOf(citation));
   }
@@ -130,16 +126,34 @@ export class Glance {
     return { division, facilities: glances };
   }
 
-  /** The deciding cells in one text; null where one of them is no text. */
-  #key(cells: readonly unknown[]): string | null {
-    let key = "";
+  /** Where the deciding cells lead; undefined where no row went before. */
+  #branchOf(cells: readonly unknown[]): Branch | undefined {
+    let branch: Branch | undefined = this.#contexts;
+    for (const place of this.#deciding) branch = branch?.next.get(cells[place]);
+    return branch;
+  }
+
+  /** A new way for the deciding cells; null where one of them is no text. */
+  #grow(cells: readonly unknown[]): Branch | null {
+    if (this.#known >= mostContexts) this.#contexts = new Branch();
+    this.#known = this.#known >= mostContexts ? 1 : this.#known + 1;
+    let branch = this.#contexts;
     for (const place of this.#deciding) {
       const cell = cells[place];
       if (typeof cell !== "string") return null;
-      key += `${cell}\n`;
+      const next = branch.next.get(cell) ?? new Branch();
+      branch.next.set(cell, next);
+      branch = next;
     }
-    return key;
+    return branch;
   }
+}
+
+/** Contexts by one deciding cell after the other, which is quicker than by all in one text. */
+class Branch {
+  /** Undefined where no row has led here yet, null where rows need a full look. */
+  context: Context | null | undefined;
+  readonly next = new Map<unknown, Branch>();
 }
 
 const plain = /^[\u4e00-\u9fff\w ,.#()·、，。（）-]{0,200}$/;

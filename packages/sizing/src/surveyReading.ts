@@ -4,7 +4,7 @@ import { type AnyRows, Chunks } from "./surveyChunks.ts";
 import { Glance } from "./surveyGlance.ts";
 import type { Columns } from "./surveyHeadings.ts";
 import type { SurveyOutcome, SurveyRequest } from "./surveyOptions.ts";
-import { sizeRow } from "./surveyRow.ts";
+import { RowSizer } from "./surveyRow.ts";
 import { type ReadRow, RowReader } from "./surveySource.ts";
 import type { SurveySummary } from "./surveySummary.ts";
 import { SurveyTally } from "./surveyTally.ts";
@@ -20,11 +20,14 @@ export class SurveyReading {
   readonly #tally = new SurveyTally();
   readonly #request: SurveyRequest;
   readonly #reader: RowReader;
-  #glance: Glance | null = null;
+  readonly #wanted: Readonly<Record<SurveyOutcome, boolean>>;
+  #rows: { readonly glance: Glance; readonly sizer: RowSizer } | null = null;
 
   constructor(request: SurveyRequest) {
     this.#request = request;
     this.#reader = new RowReader(request.headings, request.shared);
+    const wants = (outcome: SurveyOutcome) => request.only?.includes(outcome) ?? true;
+    this.#wanted = { pass: wants("pass"), fail: wants("fail"), unknown: wants("unknown"), problem: wants("problem") };
   }
 
   async *entries(rows: AnyRows): AsyncGenerator<SurveyEntry, void, undefined> {
@@ -57,23 +60,29 @@ export class SurveyReading {
   /** Counts a row and makes its entry, where anybody wants it. */
   #judge({ line, cells, error }: ReadRow): SurveyEntry | null {
     if (error !== null) return this.#problem(line, error);
-    const columns = this.#reader.columns as Columns;
-    this.#glance ??= new Glance(columns, this.#request.sizing, this.#tally);
-    const verdict = this.#glance.verdict(cells);
+    this.#rows ??= this.#begin();
+    const { glance, sizer } = this.#rows;
+    const verdict = glance.verdict(cells);
     if (verdict !== null && !this.#isWanted(verdict)) {
-      this.#glance.count();
+      glance.count();
       this.#tally.verdicts[verdict] += 1;
       return null;
     }
     try {
-      const { check, carried } = sizeRow(cells, columns, this.#request.shared, this.#request.sizing);
+      const { check, carried } = sizer.size(cells);
       this.#tally.add(check);
-      this.#glance.learn(cells, check);
+      glance.learn(cells, check);
       return this.#isWanted(check.verdict) ? { record: this.#tally.read, line, check, carried, error: null } : null;
     } catch (fault) {
       if (!(fault instanceof PlanError)) throw fault;
       return this.#problem(line, fault);
     }
+  }
+
+  #begin() {
+    const columns = this.#reader.columns as Columns;
+    const { sizing, shared } = this.#request;
+    return { glance: new Glance(columns, sizing, this.#tally), sizer: new RowSizer(columns, shared, sizing) };
   }
 
   #problem(line: number | null, error: PlanError): SurveyProblem | null {
@@ -82,7 +91,7 @@ export class SurveyReading {
   }
 
   #isWanted(outcome: SurveyOutcome): boolean {
-    return this.handsOut && (this.#request.only?.includes(outcome) ?? true);
+    return this.handsOut && this.#wanted[outcome];
   }
 
   summary(): SurveySummary {

@@ -116,12 +116,11 @@ export class RowReader {
   }
 }
 
-/** Read once: whatever stands in the way of reading is met here. */
-function copied(row: readonly unknown[]): unknown[] {
-  const cells: unknown[] = [];
-  for (let index = 0; index < row.length; index += 1) cells.push(row[index]);
-  return cells;
+/** A list of its own, of the same cells: whatever stands in the way of reading is met here. */
+function copied(row: readonly unknown[]): readonly unknown[] {
+  return row.length === 0 ? [] : withCell.call(row, 0, row[0]);
 }
+const { with: withCell } = Array.prototype;
 
 function isLocated(row: unknown): row is LocatedRow {
   return typeof row === "object" && row !== null && "cells" in row && Array.isArray(row.cells) && "line" in row;
