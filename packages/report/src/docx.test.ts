@@ -1,9 +1,9 @@
-import { sizeNeighbourhood } from "@plan/sizing";
+import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "../test/readDocx.ts";
 import { toDocx } from "./docx.ts";
-import { landTransferConditions, parseReport, toText } from "./index.ts";
+import { landTransferConditions, parseReport, shortfallList, toText } from "./index.ts";
 
 const conditions = (name = "示例小区") =>
   landTransferConditions({
@@ -42,11 +42,11 @@ describe.each(["zh-CN", "en"] as const)("The conditions as DOCX in %s", (locale)
 });
 
 describe("Layout", () => {
-  test("gongwen has the margins of GB/T 9704, 37, 35, 28 and 26 mm, and lines of 29 pt", async () => {
+  test("gongwen has the margins of GB/T 9704, 37, 35, 28 and 26 mm, and lines of 28.95 pt, 22 to the page", async () => {
     const body = part(await toDocx(conditions()), "word/document.xml");
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(body).toMatch(/w:line="580" w:lineRule="exact"/);
+    expect(body).toMatch(/w:line="579" w:lineRule="exact"/);
     expect(body).toMatch(/w:eastAsia="仿宋_GB2312"/);
     expect(body).toMatch(/<w:sz w:val="32"\/>/);
   });
@@ -61,6 +61,17 @@ describe("Layout", () => {
     const body = part(await toDocx(conditions()), "word/document.xml");
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(4);
     expect(body).toMatch(/<w:cantSplit\/>/);
+  });
+
+  test("a table of 21 columns lies on a page of its own that is turned, the bound side free", async () => {
+    const check = checkProvision(
+      sizeNeighbourhood({ name: "甲", division: "450200", on: "2022-03-01", development: "existing", households: 800 }),
+      { elderlyCare: "100", infantCare: null },
+    );
+    const body = part(await toDocx(shortfallList([check])), "word/document.xml");
+    expect(body.match(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/g)).toHaveLength(1);
+    expect(body).toMatch(/<w:pgMar w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"/);
+    expect(body.match(/<w:gridCol /g)?.length).toBe(21);
   });
 
   test("fonts are the caller's where named", async () => {

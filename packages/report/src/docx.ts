@@ -1,10 +1,10 @@
 import { once, parseWith } from "@plan/rules/schema";
-import { AlignmentType, Document, Footer, Packer, type Paragraph } from "docx";
+import { AlignmentType, Document, Footer, Packer, PageOrientation, type Paragraph } from "docx";
 import * as z from "zod";
 import { stableBytes } from "./docxBytes.ts";
 import { body, headingOf, pageNumber, plain, signatureLine, titleLine, titleLines } from "./docxParagraphs.ts";
 import { a4, type DocxFonts, docxFonts, docxLayouts } from "./docxProfiles.ts";
-import { docxTable } from "./docxTable.ts";
+import { docxTable, isWide } from "./docxTable.ts";
 import { type DocxStyle, runOf, text } from "./docxText.ts";
 import { type LocalisedClause, type LocalisedDocument, localised, type RenderOptions } from "./localised.ts";
 import type { ReportDocument } from "./reportDocument.ts";
@@ -64,8 +64,7 @@ export async function toDocx(document: ReportDocument, options: DocxOptions = {}
 }
 
 function fileOf(printed: LocalisedDocument, style: DocxStyle): Document {
-  const { margins, pageNumbers } = style.layout;
-  const outside = pageNumbers === "outside";
+  const outside = style.layout.pageNumbers === "outside";
   return new Document({
     title: printed.title,
     creator: "",
@@ -73,37 +72,60 @@ function fileOf(printed: LocalisedDocument, style: DocxStyle): Document {
     description: "",
     evenAndOddHeaderAndFooters: outside,
     styles: { default: { document: { run: { ...runOf(style, "body"), language: { value: "en-GB", eastAsia: "zh-CN" } } } } },
-    sections: [
-      {
-        properties: { page: { size: a4, margin: margins } },
-        footers: {
-          default: new Footer({ children: [pageNumber(style, outside ? AlignmentType.RIGHT : AlignmentType.CENTER)] }),
-          ...(outside ? { even: new Footer({ children: [pageNumber(style, AlignmentType.LEFT)] }) } : {}),
-        },
-        children: [
-          ...titleLines(printed.title).map((line) => titleLine(line, style)),
-          ...(printed.number === null ? [] : [plain(printed.number, style, AlignmentType.CENTER)]),
-          ...printed.sections.flatMap(({ heading, clauses }) => [
-            headingOf(heading, style),
-            ...clauses.flatMap((clause, index) => clauseOf(clause, index, style)),
-          ]),
-          ...(printed.notes === null
-            ? []
-            : [headingOf(printed.notes.heading, style), ...printed.notes.lines.map((line) => body([text(`- ${line}`, style)], style))]),
-          ...printed.signature.map((line, index) => signatureLine(line, index === 0, style)),
-        ],
+    sections: pagesOf(printed, style).map(({ turned, children }) => ({
+      properties: { page: pageOf(style.layout, turned) },
+      footers: {
+        default: new Footer({ children: [pageNumber(style, outside ? AlignmentType.RIGHT : AlignmentType.CENTER)] }),
+        ...(outside ? { even: new Footer({ children: [pageNumber(style, AlignmentType.LEFT)] }) } : {}),
       },
-    ],
+      children,
+    })),
   });
 }
 
-function clauseOf(
-  { number, mark, text: words, basis, table }: LocalisedClause,
-  index: number,
-  style: DocxStyle,
-): (Paragraph | ReturnType<typeof docxTable>)[] {
+type Block = Paragraph | ReturnType<typeof docxTable>;
+interface Pages {
+  /** Whether the page lies on its side: a table of many columns does not fit upright. */
+  readonly turned: boolean;
+  readonly children: Block[];
+}
+
+/** The document as runs of pages, upright or turned. */
+function pagesOf(printed: LocalisedDocument, style: DocxStyle): readonly Pages[] {
+  const pages: Pages[] = [];
+  const put = (turned: boolean, ...blocks: Block[]) => {
+    const last = pages.at(-1);
+    if (last?.turned === turned) last.children.push(...blocks);
+    else pages.push({ turned, children: blocks });
+  };
+  put(false, ...titleLines(printed.title).map((line) => titleLine(line, style)));
+  if (printed.number !== null) put(false, plain(printed.number, style, AlignmentType.CENTER));
+  for (const { heading, clauses } of printed.sections) {
+    put(false, headingOf(heading, style));
+    clauses.forEach((clause, index) => {
+      put(false, clauseOf(clause, index, style));
+      if (clause.table !== null) put(isWide(clause.table), ...tableOf(clause.table, style));
+    });
+  }
+  if (printed.notes !== null) {
+    put(false, headingOf(printed.notes.heading, style), ...printed.notes.lines.map((line) => body([text(`- ${line}`, style)], style)));
+  }
+  put(false, ...printed.signature.map((line, index) => signatureLine(line, index === 0, style)));
+  return pages.filter(({ children }) => children.length > 0);
+}
+
+function clauseOf({ number, mark, text: words, basis }: LocalisedClause, index: number, style: DocxStyle): Paragraph {
   const numbered = style.layout.number === "chinese" || style.locale === "en" ? number : `${index + 1}、`;
-  const paragraph = body([text(numbered, style, "number"), text(mark, style, "heading"), text(words, style), text(basis, style)], style);
-  if (table === null) return [paragraph];
-  return [paragraph, plain(table.caption, style, AlignmentType.CENTER, true), docxTable(table, style), plain("", style)];
+  return body([text(numbered, style, "number"), text(mark, style, "heading"), text(words, style), text(basis, style)], style);
+}
+
+function tableOf(table: NonNullable<LocalisedClause["table"]>, style: DocxStyle): Block[] {
+  return [plain(table.caption, style, AlignmentType.CENTER, true), docxTable(table, style), plain("", style)];
+}
+
+/** The side that is bound stays free when a page is turned. */
+function pageOf({ margins }: DocxStyle["layout"], turned: boolean) {
+  if (!turned) return { size: a4, margin: margins };
+  const { top, bottom, left, right } = margins;
+  return { size: { ...a4, orientation: PageOrientation.LANDSCAPE }, margin: { top: left, bottom: right, left: bottom, right: top } };
 }

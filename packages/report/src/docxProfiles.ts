@@ -13,7 +13,13 @@ export interface DocxLayout {
   /** Exact distance of lines. */
   readonly line: number;
   /** Font sizes. */
-  readonly size: { readonly title: number; readonly body: number; readonly table: number; readonly page: number };
+  readonly size: {
+    readonly title: number;
+    readonly body: number;
+    readonly table: number;
+    readonly wideTable: number;
+    readonly page: number;
+  };
   /** Whether each paragraph of the body begins two characters in. */
   readonly indent: boolean;
   /** A clause number as this layout writes it, from the Chinese one. */
@@ -45,14 +51,14 @@ export const docxFonts: DocxFonts = {
 };
 
 /**
- * `gongwen` is GB/T 9704—2012: top 37, bottom 35, left 28, right 26 mm; 22 lines of 29 pt a page; title 二号, body 三号, page numbers 四号.
+ * `gongwen` is GB/T 9704—2012: top 37, bottom 35, left 28, right 26 mm; 22 lines of 28.95 pt a page (22 of 29 pt are 0.2 pt too many); title 二号, body 三号, page numbers 四号.
  * `planningSheet` is the plain sheet of planning offices: the word processor's own margins, 28 pt lines, clauses numbered 1、2、.
  */
 export const docxLayouts = {
   gongwen: {
     margins: { top: 2098, bottom: 1984, left: 1587, right: 1474 },
-    line: 580,
-    size: { title: 44, body: 32, table: 24, page: 28 },
+    line: 579,
+    size: { title: 44, body: 32, table: 24, wideTable: 16, page: 28 },
     indent: true,
     number: "chinese",
     pageNumbers: "outside",
@@ -60,7 +66,7 @@ export const docxLayouts = {
   planningSheet: {
     margins: { top: 1440, bottom: 1440, left: 1803, right: 1803 },
     line: 560,
-    size: { title: 36, body: 32, table: 24, page: 24 },
+    size: { title: 36, body: 32, table: 24, wideTable: 16, page: 24 },
     indent: false,
     number: "arabic",
     pageNumbers: "middle",
@@ -70,7 +76,7 @@ export const docxLayouts = {
 /** A4, in twentieths of a point. */
 export const a4 = { width: 11906, height: 16838 };
 
-/** The width of the text, in twentieths of a point. */
-export function textWidth({ margins }: DocxLayout): number {
-  return a4.width - margins.left - margins.right;
+/** The width of the text, in twentieths of a point, on a page upright or turned. */
+export function textWidth({ margins }: DocxLayout, turned = false): number {
+  return turned ? a4.height - margins.top - margins.bottom : a4.width - margins.left - margins.right;
 }

@@ -5,32 +5,42 @@ import type { LocalisedClause } from "./localised.ts";
 
 type PrintedTable = NonNullable<LocalisedClause["table"]>;
 
+const mostUpright = 10;
+
+/** Whether a table has too many columns for a page that stands upright. */
+export function isWide({ head }: PrintedTable): boolean {
+  return head.length > mostUpright;
+}
+
 /** A table as wide as the text, whose head is repeated on each page and whose rows stay whole. */
-export function docxTable({ head, rows }: PrintedTable, style: DocxStyle): Table {
-  const widths = columnWidths([head, ...rows], textWidth(style.layout));
+export function docxTable(table: PrintedTable, style: DocxStyle): Table {
+  const { head, rows } = table;
+  const wide = isWide(table);
+  const width = textWidth(style.layout, wide);
+  const widths = columnWidths([head, ...rows], width);
   const rowOf = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((words, index) => cellOf(words, widths[index] ?? 0, isHead, style)),
+      children: cells.map((words, index) => cellOf(words, widths[index] ?? 0, { isHead, wide }, style)),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: textWidth(style.layout), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     rows: [rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))],
   });
 }
 
-function cellOf(words: string, width: number, isHead: boolean, style: DocxStyle): TableCell {
+function cellOf(words: string, width: number, { isHead, wide }: { isHead: boolean; wide: boolean }, style: DocxStyle): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left: wide ? 30 : 80, right: wide ? 30 : 80 },
     children: [
       new Paragraph({
         alignment: isHead ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [text(words, style, isHead ? "heading" : "body", "table")],
+        children: [text(words, style, isHead ? "heading" : "body", wide ? "wideTable" : "table")],
       }),
     ],
   });

@@ -2,9 +2,19 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { landTransferConditions, parseReport, type ReportDocument, toText } from "@plan/report";
+import {
+  landTransferConditions,
+  parseReport,
+  type ReportDocument,
+  rectificationPlan,
+  reviewOpinion,
+  shortfallList,
+  targetReport,
+  toText,
+} from "@plan/report";
 import { toDocx } from "@plan/report/docx";
-import { sizeNeighbourhood } from "@plan/sizing";
+import { evaluateRatio, ratioStandardsInForce } from "@plan/rules";
+import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { afterAll, describe, expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "docx-"));
@@ -12,11 +22,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const sizing = (development: "new" | "existing") =>
   sizeNeighbourhood({ name: "示例小区", division: "450200", on: "2024-03-01", development, households: 1234 });
+const check = checkProvision(sizing("existing"), { elderlyCare: "100", infantCare: null });
 const documents: readonly (readonly [string, ReportDocument])[] = [
   ["conditions", landTransferConditions({ sizing: sizing("new"), parcel: { number: "示例-01", landArea: "50360.2" } })],
   [
     "renovation",
     landTransferConditions({ sizing: sizing("existing"), options: { signature: { office: "柳州市民政局", date: "2024-03-01" } } }),
+  ],
+  ["review", reviewOpinion(check)],
+  ["list", shortfallList([check, check])],
+  ["plan", rectificationPlan(check, [{ name: "旧厂房", serves: ["infantCare"], floorArea: "200", acquired: "lease" }])],
+  [
+    "targets",
+    targetReport(
+      ratioStandardsInForce({ division: "450000", on: "2023-12-31" })
+        .slice(0, 3)
+        .map((citation) => evaluateRatio(citation, null)),
+    ),
   ],
 ];
 
@@ -49,9 +71,10 @@ describe.each(documents)("%s, opened by LibreOffice", (name, document) => {
     expect(pages.every((page, index) => new RegExp(`—\\s*${index + 1}\\s*—`).test(page))).toBe(true);
   });
 
-  test("planningSheet opens and holds the figures", async () => {
-    const text = pagesOf(`${name}-sheet`, await toDocx(document, { profile: "planningSheet" })).join("");
-    expect(text.replace(/\s/g, "")).toContain(name === "conditions" ? "不少于246.8平方米" : "不少于185.1平方米");
+  test("planningSheet opens and holds the areas", async () => {
+    const read = pagesOf(`${name}-sheet`, await toDocx(document, { profile: "planningSheet" })).join("");
+    const areas = toText(document).match(/[0-9]+\.[0-9]+平方米/g) ?? [];
+    for (const area of areas) expect(read.replace(/\s/g, "")).toContain(area);
   });
 });
 
