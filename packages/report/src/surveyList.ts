@@ -1,7 +1,7 @@
-import type { Decimal, Facility, Text } from "@plan/rules";
+import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
-import type { ProvisionCheck } from "@plan/sizing";
-import type { SurveyEntry } from "@plan/sizing/survey";
+import type { FacilityResult } from "@plan/sizing";
+import type { SurveyEntry, SurveyedNeighbourhood } from "@plan/sizing/survey";
 import * as z from "zod";
 import { byteOrderMark, csvLines } from "./csvText.ts";
 import { faultWords } from "./faultWords.ts";
@@ -9,8 +9,8 @@ import { joined } from "./joined.ts";
 import type { RenderOptions } from "./localised.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { upwards } from "./results.ts";
-import { notChecked } from "./words/list.ts";
-import { developmentInList, empty, surveyListHead, surveyVerdict } from "./words/survey.ts";
+import { facilityInList, notChecked, problem } from "./words/list.ts";
+import { developmentInList, dutiesOpen, empty, surveyListHead, surveyVerdict } from "./words/survey.ts";
 
 /** Columns that the survey carries along and that have a place of their own in the list; the others go into the remarks. */
 const placed: readonly (readonly string[])[] = [
@@ -27,8 +27,8 @@ export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
     const blank = surveyListHead.slice(place.length, -3).map(() => empty);
     return [...place, ...blank, surveyVerdict.problem, faultWords(entry.error), empty];
   }
-  const { check, carried } = entry;
-  const { name, division, development, households } = check.sizing.neighbourhood;
+  const { neighbourhood, results, verdict, carried } = entry;
+  const { name, division, development, households } = neighbourhood;
   const others = carried.filter(([heading]) => !placed.flat().includes(heading) && !number.test(heading));
   return [
     ...place,
@@ -37,24 +37,27 @@ export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
     same(name ?? ""),
     developmentInList[development],
     same(households === undefined ? "" : String(households)),
-    ...areas(check, "elderlyCare"),
-    ...areas(check, "infantCare"),
-    surveyVerdict[check.verdict],
-    joined(
-      check.findings.filter(({ severity }) => severity !== "advice").map(({ message }) => message),
-      "",
-      " ",
-    ),
+    ...areas(results.elderlyCare),
+    ...areas(results.infantCare),
+    surveyVerdict[verdict],
+    joined(problemsIn(entry), "；", "; "),
     same(others.map(([heading, text]) => `${heading}: ${text}`).join("; ")),
   ];
 }
 
 /** Required, provided, shortfall; what nobody reported is no figure (D13). */
-function areas({ sizing, results }: ProvisionCheck, facility: Facility): readonly (Text | Decimal | null)[] {
-  const requirement = (sizing.requirements as Partial<typeof sizing.requirements>)[facility];
-  if (requirement === undefined) return [notChecked, notChecked, notChecked];
-  const { provided, shortfall } = results[facility];
-  return [requirement.statedArea, provided, upwards(shortfall)];
+function areas(result: FacilityResult | undefined): readonly (Text | Decimal | null)[] {
+  if (result === undefined) return [notChecked, notChecked, notChecked];
+  return [stated(result.required), result.provided, upwards(result.shortfall)];
+}
+
+/** What is short or not reported, and whether more than the areas is open. */
+function problemsIn({ results, verdict }: SurveyedNeighbourhood): readonly Text[] {
+  const found = Object.entries(results) as [Facility, FacilityResult][];
+  const problems = found.flatMap(([facility, result]) =>
+    result.verdict === "met" ? [] : [problem[result.verdict](facilityInList[facility])],
+  );
+  return problems.length === 0 && verdict !== "pass" ? [dutiesOpen] : problems;
 }
 
 function same(text: string): Text {

@@ -18,14 +18,21 @@ export function lawAt(place: Place, asked: Asked): Law {
   return ({ development, settlement = "urban" }) => law[development][settlement]();
 }
 
-/** The same for neighbourhoods of many places and days. */
+const mostPlaces = 10_000;
+
+/** The same for neighbourhoods of many places and days. Beyond 10,000 all are forgotten, so that rows without end take no memory. */
 export function lawbook(asked: Asked): (neighbourhood: Readonly<NeighbourhoodInput>) => readonly Applying[] {
   const laws = new Map<string, Map<string, Law>>();
+  let known = 0;
   return (neighbourhood) => {
     const { division, on } = neighbourhood;
-    const ofDay = laws.get(on) ?? new Map<string, Law>();
-    const law = ofDay.get(division) ?? lawAt({ division, on }, asked);
-    if (!ofDay.has(division)) laws.set(on, ofDay.set(division, law));
+    let law = laws.get(on)?.get(division);
+    if (law === undefined) {
+      if (known === mostPlaces) laws.clear();
+      known = known === mostPlaces ? 1 : known + 1;
+      law = lawAt({ division, on }, asked);
+      laws.set(on, (laws.get(on) ?? new Map<string, Law>()).set(division, law));
+    }
     return law(neighbourhood);
   };
 }

@@ -1,36 +1,10 @@
-import type { PlanError } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
-import type { ProvisionCheck } from "./checkProvision.ts";
 import type { AnyRows } from "./surveyChunks.ts";
+import type { SurveyEntry } from "./surveyed.ts";
 import { parseSurveyOptions, type SurveyOptions } from "./surveyOptions.ts";
 import { SurveyReading } from "./surveyReading.ts";
 import type { SurveyInputRow } from "./surveySource.ts";
 import type { SurveySummary } from "./surveySummary.ts";
-
-/** A row that was sized, and what is there held against it. */
-export interface SurveyedNeighbourhood {
-  /** Its number among the rows, from 1; headings and blank rows are not counted. */
-  readonly record: number;
-  /** The line of the source that it begins on, or null where the source has none. */
-  readonly line: number | null;
-  /** The sizing and the comparison. */
-  readonly check: ProvisionCheck;
-  /** Columns that are only carried along, as heading and text. */
-  readonly carried: readonly (readonly [heading: string, text: string])[];
-  readonly error: null;
-}
-/** A row that could not be sized. */
-export interface SurveyProblem {
-  /** Its number among the rows, from 1; headings and blank rows are not counted. */
-  readonly record: number;
-  /** The line of the source that it begins on, or null where the source has none. */
-  readonly line: number | null;
-  readonly check: null;
-  /** Every fault of the row, 20 at most, each under the heading of its column. */
-  readonly error: PlanError;
-}
-/** What became of one row. */
-export type SurveyEntry = SurveyedNeighbourhood | SurveyProblem;
 
 /** A survey while it is read: its rows one by one, and what they come to. */
 export interface Survey extends AsyncIterable<SurveyEntry> {
@@ -63,7 +37,7 @@ export interface Survey extends AsyncIterable<SurveyEntry> {
  * ];
  * const survey = sizeSurvey(rows, { defaults: { division: "450203", on: "2022-03-01", development: "existing" } });
  * const said: string[] = [];
- * for await (const { record, check, error } of survey) said.push(`${record} ${error === null ? check.verdict : error.issues[0]?.path}`);
+ * for await (const row of survey) said.push(`${row.record} ${row.error === null ? row.verdict : row.error.issues[0]?.path}`);
  * assert.deepEqual(said, ["1 fail", "2 unknown", "3 总户数"]);
  * const { read, good, bad, facilities } = await survey.summary();
  * assert.deepEqual([read, good, bad], [3, 2, 1]);

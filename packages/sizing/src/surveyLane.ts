@@ -22,12 +22,11 @@ export interface Lane {
   readonly reported: readonly { readonly citation: Citation<AreaStandard>; readonly line: Line }[];
 }
 
-/** The most households that are looked at in a lane, and the most millionths for each. */
-export const mostHouseholds = 999_999_999;
+/** The most millionths for each household: times a billion households they are no more than a sum can take. */
 const mostEach = 4_500_000;
 
 /** Whole millionths of a m² that a line asks for; households above 0. */
-export function asked({ each, least }: Line, households: number): number {
+export function areaAsked({ each, least }: Line, households: number): number {
   return Math.max(each * households, least);
 }
 

@@ -1,7 +1,7 @@
-import { documentsGiven, issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError } from "@plan/rules/schema";
 import * as z from "zod";
 import { neighbourhoodSchema } from "./neighbourhood.ts";
-import { type SizingOptions, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
+import { type Asked, askedBy, type SizingOptions, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
 import { type AddedHeadings, type SurveyField, surveyFields } from "./surveyHeadings.ts";
 import { type SharedCells, type SurveyDefaults, sharedCells } from "./surveyRow.ts";
 
@@ -34,7 +34,7 @@ export interface SurveyOptions extends SizingOptions {
 export interface SurveyRequest extends Pick<SurveyOptions, "only" | "signal" | "onProgress"> {
   readonly shared: SharedCells;
   readonly headings: AddedHeadings;
-  readonly sizing: SizingOptions;
+  readonly asked: Asked;
 }
 
 const schema = /* @__PURE__ */ once(() =>
@@ -49,16 +49,16 @@ const schema = /* @__PURE__ */ once(() =>
 
 /** Checks the options of a survey. A signal is no plain data: it is only asked whether it is aborted. */
 export function parseSurveyOptions(options: SurveyOptions | undefined): SurveyRequest {
-  if (options === undefined) return { shared: {}, headings: {}, sizing: {} };
+  if (options === undefined) return { shared: {}, headings: {}, asked: askedBy({}) };
   const { signal, rest } = withoutSignal(options);
-  const { defaults = {}, headings = {}, only, onProgress, documents, ...sizing } = parseWith(schema(), rest, "invalidSurvey");
+  const { defaults = {}, headings = {}, only, onProgress, ...sizing } = parseWith(schema(), rest, "invalidSurvey");
   return {
     signal,
     only,
     onProgress,
     headings,
     shared: sharedCells(defaults),
-    sizing: documents === undefined ? sizing : { ...sizing, documents: documentsGiven(documents) },
+    asked: askedBy(sizing),
   };
 }
 

@@ -1,6 +1,6 @@
 import { PlanError } from "@plan/rules";
-import type { SurveyEntry, SurveyProblem } from "./sizeSurvey.ts";
 import { type AnyRows, Chunks } from "./surveyChunks.ts";
+import type { SurveyEntry, SurveyProblem } from "./surveyed.ts";
 import { Glance } from "./surveyGlance.ts";
 import type { Columns } from "./surveyHeadings.ts";
 import type { SurveyOutcome, SurveyRequest } from "./surveyOptions.ts";
@@ -63,16 +63,28 @@ export class SurveyReading {
     this.#rows ??= this.#begin();
     const { glance, sizer } = this.#rows;
     const verdict = glance.verdict(cells);
-    if (verdict !== null && !this.#isWanted(verdict)) {
+    if (verdict !== null) {
       glance.count();
       this.#tally.verdicts[verdict] += 1;
-      return null;
+      if (!this.#isWanted(verdict)) return null;
+      return glance.entry(cells, { record: this.#tally.read, line, verdict }, () => sizer.size(cells).check);
     }
     try {
       const { check, carried } = sizer.size(cells);
       this.#tally.add(check);
       glance.learn(cells, check);
-      return this.#isWanted(check.verdict) ? { record: this.#tally.read, line, check, carried, error: null } : null;
+      if (!this.#isWanted(check.verdict)) return null;
+      const { sizing, results } = check;
+      return {
+        record: this.#tally.read,
+        line,
+        neighbourhood: sizing.neighbourhood,
+        verdict: check.verdict,
+        results,
+        carried,
+        check,
+        error: null,
+      };
     } catch (fault) {
       if (!(fault instanceof PlanError)) throw fault;
       return this.#problem(line, fault);
@@ -81,8 +93,8 @@ export class SurveyReading {
 
   #begin() {
     const columns = this.#reader.columns as Columns;
-    const { sizing, shared } = this.#request;
-    return { glance: new Glance(columns, sizing, this.#tally), sizer: new RowSizer(columns, shared, sizing) };
+    const { asked, shared } = this.#request;
+    return { glance: new Glance(columns, asked, this.#tally), sizer: new RowSizer(columns, shared, asked) };
   }
 
   #problem(line: number | null, error: PlanError): SurveyProblem | null {

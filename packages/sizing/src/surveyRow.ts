@@ -2,9 +2,10 @@ import { type DecimalInput, type Facility, PlanError } from "@plan/rules";
 import { parseWith, plainText, planError } from "@plan/rules/schema";
 import * as z from "zod";
 import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
-import type { NeighbourhoodInput } from "./neighbourhood.ts";
+import { lawbook } from "./lawAt.ts";
+import { type NeighbourhoodInput, parseNeighbourhood } from "./neighbourhood.ts";
 import { ofArea } from "./provision.ts";
-import { type SizingOptions, sizeNeighbourhood } from "./sizeNeighbourhood.ts";
+import { type Asked, sizingOf } from "./sizeNeighbourhood.ts";
 import { cellSchemas, saidBy } from "./surveyFields.ts";
 import { type Columns, type SurveyField, surveyFields } from "./surveyHeadings.ts";
 
@@ -31,16 +32,18 @@ type Row = Readonly<Record<string, unknown>>;
 export class RowSizer {
   readonly #columns: Columns;
   readonly #shared: SharedCells;
-  readonly #options: SizingOptions;
+  readonly #asked: Asked;
+  readonly #law: ReturnType<typeof lawbook>;
   /** Under which name a row has what is said of each thing: its heading, so that a fault is found again in the source. */
   readonly #nameOf: Readonly<Record<SurveyField, string>>;
   readonly #carriedNames: readonly (readonly [name: string, index: number])[];
   readonly #schema: z.ZodType<Row>;
 
-  constructor(columns: Columns, shared: SharedCells, options: SizingOptions) {
+  constructor(columns: Columns, shared: SharedCells, asked: Asked) {
     this.#columns = columns;
     this.#shared = shared;
-    this.#options = options;
+    this.#asked = asked;
+    this.#law = lawbook(asked);
     const taken = new Set<string>();
     const unique = (name: string): string => {
       if (taken.has(name)) return unique(`${name}*`);
@@ -69,7 +72,10 @@ export class RowSizer {
       const cell = row[this.#nameOf[field]];
       if (cell !== undefined && field !== "elderlyCare" && field !== "infantCare") neighbourhood[field] = saidBy(field, cell as string);
     }
-    const sizing = this.#underHeadings(() => sizeNeighbourhood(neighbourhood as NeighbourhoodInput, this.#options));
+    const sizing = this.#underHeadings(() => {
+      const given = parseNeighbourhood(neighbourhood);
+      return sizingOf(given, this.#law(given), this.#asked.perHundred);
+    });
     const forFacility = (facility: Facility) => ofArea((row[this.#nameOf[facility]] as DecimalInput | undefined) ?? null);
     const carried = this.#carriedNames.flatMap(([name, index]) => {
       const text = row[name] as string | undefined;

@@ -32,6 +32,18 @@ test("rows judged at a glance and rows looked at in full come to the same sums",
   }
 });
 
+test("what a row is handed out with is what its check says, worked out apart", async () => {
+  const { entries } = await read({});
+  const good = entries.flatMap((entry) => (entry.error === null ? entry : []));
+  expect(good.length).toBeGreaterThan(count / 2);
+  for (const { neighbourhood, verdict, results, check } of good)
+    expect({ neighbourhood, verdict, results }).toEqual({
+      neighbourhood: check.sizing.neighbourhood,
+      verdict: check.verdict,
+      results: check.results,
+    });
+});
+
 test("the sums are those of the checks handed out, worked out apart", async () => {
   const { entries, summary } = await read({});
   for (const facility of ["elderlyCare", "infantCare"] as const) {

@@ -54,7 +54,7 @@ async function* watched(command: CaseCommand, cases: Cases, session: Session): A
     if (each.error !== null) {
       if (cases.isOne) throw each.error;
       session.problem(each);
-    } else if (command.judges && each.check.verdict !== "pass") session.atBest(1);
+    } else if (command.judges && each.verdict !== "pass") session.atBest(1);
     yield each;
   }
   session.tellRest();

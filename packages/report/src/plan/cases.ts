@@ -13,8 +13,7 @@ import { type SurveyEntry, type SurveyedNeighbourhood, type SurveyProblem, sizeS
 import * as z from "zod";
 import { type ConditionOptions, conditionOptionsSchema } from "../conditionOptions.ts";
 import { type Parcel, parcelSchema } from "../parcel.ts";
-import { csvLimits, csvRows } from "../readCsv.ts";
-import { type Input, readJson } from "./input.ts";
+import { type Input, readJson, rowsIn } from "./input.ts";
 import { parcelHeadings, parcelIn } from "./parcelColumns.ts";
 import { type PlanRequest, sizingOptions } from "./request.ts";
 
@@ -35,7 +34,7 @@ export interface Cases extends AsyncIterable<Case> {
 /** The neighbourhoods that the command line and its input speak of. */
 export async function casesOf(request: PlanRequest, input: Input | null, documents: SizingOptions["documents"]): Promise<Cases> {
   const options = sizingOptions(request, documents);
-  if (input?.kind === "csv") return { isOne: false, [Symbol.asyncIterator]: () => fromRows(request, input, options) };
+  if (input !== null && input.kind !== "json") return { isOne: false, [Symbol.asyncIterator]: () => fromRows(request, input, options) };
   const json = input === null ? {} : await readJson(request.input ?? "-", input);
   const list = Array.isArray(json) ? json : [json];
   return {
@@ -46,11 +45,12 @@ export async function casesOf(request: PlanRequest, input: Input | null, documen
   };
 }
 
-/** Rows of CSV; what the command line says holds for each that does not say it itself. */
-async function* fromRows(request: PlanRequest, { bytes }: Input, options: SizingOptions): AsyncGenerator<Case, void, undefined> {
+/** Rows of a file; what the command line says holds for each that does not say it itself. */
+async function* fromRows(request: PlanRequest, input: Input, options: SizingOptions): AsyncGenerator<Case, void, undefined> {
   const headings = { ...parcelHeadings, ...request.headings };
   const { name: _, ...defaults } = request.said;
-  const survey = sizeSurvey(csvRows(bytes, { encoding: request.encoding, headings }, csvLimits), { ...options, headings, defaults });
+  const rows = await rowsIn(input, request.input ?? "-", { encoding: request.encoding, headings });
+  const survey = sizeSurvey(rows, { ...options, headings, defaults });
   for await (const entry of survey) yield withParcel(entry);
   const { broken } = await survey.summary();
   if (broken !== null) throw broken;
@@ -60,7 +60,7 @@ function withParcel(entry: SurveyEntry): Case {
   if (entry.error !== null || entry.carried.length === 0) return entry;
   try {
     const { parcel, left } = parcelIn(entry.carried);
-    return { ...entry, carried: left, parcel };
+    return { ...entry, check: entry.check, carried: left, parcel };
   } catch (error) {
     return problem(entry.record, entry.line, error);
   }
@@ -83,7 +83,8 @@ function fromJson(given: unknown, record: number, request: PlanRequest, sizing: 
     const sized = sizingIn(rest, request.said, sizing);
     const check = checkProvision(sized, provision as Provision);
     return {
-      ...{ record, line: null, check, carried: [], error: null },
+      ...{ record, line: null, neighbourhood: sized.neighbourhood, verdict: check.verdict, results: check.results },
+      ...{ carried: [], check, error: null },
       ...(parcel === undefined ? {} : { parcel: parseWith(parcelSchema(), parcel, "invalidParcel") }),
       ...(options === undefined ? {} : { options: parseWith(conditionOptionsSchema(), options, "invalidTemplate") }),
     };

@@ -3,14 +3,16 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { documents, PlanError, parseDocument, type StandardDocument } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
+import { type CsvOptions, type CsvRows, csvLimits, csvRows } from "../readCsv.ts";
+import type { XlsxRows } from "../readXlsx.ts";
 
-/** The largest JSON that is read. */
 const mostJsonBytes = 67_108_864;
+const mostWorkbookBytes = 67_108_864;
 const mostDocumentBytes = 1_048_576;
 
-/** What is read: rows of CSV, or one value of JSON. */
+/** What is read: rows of CSV or of a workbook, or one value of JSON. */
 export interface Input {
-  readonly kind: "csv" | "json";
+  readonly kind: "csv" | "xlsx" | "json";
   readonly bytes: AsyncIterable<Uint8Array>;
   /** In all, where it is known. */
   readonly size: number | null;
@@ -21,16 +23,19 @@ export async function openInput(path: string, standardInput: AsyncIterable<Uint8
   const isFile = path !== "-";
   const size = isFile ? (await readable(path, stat(path))).size : null;
   const source = reading(isFile ? path : "-", isFile ? createReadStream(path) : standardInput);
-  const named = /\.(csv|json)$/i.exec(path)?.[1]?.toLowerCase();
-  if (named === "csv" || named === "json") return { kind: named, bytes: source, size };
+  const named = /\.(csv|xlsx|json)$/i.exec(path)?.[1]?.toLowerCase() as Input["kind"] | undefined;
+  if (named !== undefined) return { kind: named, bytes: source, size };
   const first = await source.next();
-  const start =
-    first.done === true
-      ? ""
-      : Buffer.from(first.value)
-          .toString("latin1")
-          .replace(/^(\xef\xbb\xbf)?\s*/, "");
-  return { kind: /^[[{]/.test(start) ? "json" : "csv", bytes: joined(first, source), size };
+  const start = first.done === true ? "" : Buffer.from(first.value).toString("latin1");
+  const kind = start.startsWith("PK") ? "xlsx" : /^(?:\xef\xbb\xbf)?\s*[[{]/.test(start) ? "json" : "csv";
+  return { kind, bytes: joined(first, source), size };
+}
+
+/** The rows of CSV or of a workbook, for a survey. */
+export async function rowsIn(input: Input, path: string, { encoding, headings }: CsvOptions): Promise<CsvRows | XlsxRows> {
+  if (input.kind !== "xlsx") return csvRows(input.bytes, { encoding, headings }, csvLimits);
+  const { readXlsx } = await import("../readXlsx.ts");
+  return readXlsx(await wholly(path, input, mostWorkbookBytes), { headings });
 }
 
 async function* joined(first: IteratorResult<Uint8Array>, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
@@ -48,7 +53,12 @@ async function* reading(path: string, source: AsyncIterable<Uint8Array>): AsyncG
 }
 
 /** JSON in strict UTF-8. */
-export async function readJson(path: string, { bytes, size }: Pick<Input, "bytes" | "size">, most = mostJsonBytes): Promise<unknown> {
+export async function readJson(path: string, input: Input): Promise<unknown> {
+  return jsonOf(path, await wholly(path, input, mostJsonBytes));
+}
+
+/** All bytes of an input that is read at once. */
+async function wholly(path: string, { bytes, size }: Input, most: number): Promise<Uint8Array> {
   const tooLarge = () => planError("tooLarge", [issue([path], `a file of at most ${most} bytes`, undefined)]);
   if (size !== null && size > most) throw tooLarge();
   const chunks: Uint8Array[] = [];
@@ -58,7 +68,7 @@ export async function readJson(path: string, { bytes, size }: Pick<Input, "bytes
     if (read > most) throw tooLarge();
     chunks.push(chunk);
   }
-  return jsonOf(path, Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 function jsonOf(path: string, bytes: Uint8Array): unknown {

@@ -3,7 +3,7 @@ import type { SizingOptions } from "@plan/sizing";
 import { type SurveyEntry, type SurveyOutcome, type SurveySummary, sizeSurvey } from "@plan/sizing/survey";
 import { faultWords } from "../faultWords.ts";
 import { numbered, option } from "../outline.ts";
-import { csvLimits, csvRows } from "../readCsv.ts";
+import type { XlsxRows } from "../readXlsx.ts";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
 import { made } from "../stored.ts";
 import { surveyList, surveyListRow } from "../surveyList.ts";
@@ -18,7 +18,7 @@ import {
   surveyRead,
   surveyTitle,
 } from "../words/survey.ts";
-import { type Input, readJson } from "./input.ts";
+import { type Input, readJson, rowsIn } from "./input.ts";
 import { jsonList } from "./jsonText.ts";
 import type { Progress } from "./progress.ts";
 import { type PlanRequest, sizingOptions } from "./request.ts";
@@ -43,21 +43,28 @@ export async function surveyResult(
 ): Promise<SurveyResult> {
   const { name: _, ...defaults } = request.said;
   const { headings, encoding, locale } = request;
-  const rows =
-    input.kind === "csv" ? csvRows(progress.watch(input.bytes), { encoding, headings }, csvLimits) : recordsIn(await readJson("-", input));
+  const path = request.input ?? "-";
+  const watched = { ...input, bytes: progress.watch(input.bytes) };
+  const source = input.kind === "json" ? null : await rowsIn(watched, path, { encoding, headings });
+  const rows = source ?? recordsIn(await readJson(path, watched));
   const only: readonly SurveyOutcome[] = ["fail", "unknown", "problem"];
   const survey = sizeSurvey(rows, {
     ...sizingOptions(request, documents),
     ...{ defaults, headings, onProgress: ({ read }) => progress.show(read) },
     ...(request.all ? {} : { only }),
   });
-  const entries = () => watched(survey, session);
+  const entries = () => tellingProblems(survey, session);
   return {
     async documents() {
       const list = await listOf(entries());
       return [surveySheet(await survey.summary(), list)];
     },
     csv: () => surveyList(entries(), { locale }),
+    async workbook() {
+      const { surveyWorkbook } = await import("../surveyWorkbook.ts");
+      const told = { [Symbol.asyncIterator]: entries, summary: () => survey.summary() };
+      return surveyWorkbook(told, { locale, source: input.kind === "xlsx" ? (source as XlsxRows) : undefined });
+    },
     async *json() {
       yield* jsonList(entries(), '{"entries": ', ",");
       yield `"summary": ${JSON.stringify(await survey.summary())}}\n`;
@@ -72,7 +79,7 @@ export async function surveyResult(
   };
 }
 
-async function* watched(entries: AsyncIterable<SurveyEntry>, session: Session): AsyncGenerator<SurveyEntry, void, undefined> {
+async function* tellingProblems(entries: AsyncIterable<SurveyEntry>, session: Session): AsyncGenerator<SurveyEntry, void, undefined> {
   for await (const entry of entries) {
     if (entry.error !== null) session.problem(entry);
     yield entry;

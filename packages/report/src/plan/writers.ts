@@ -13,6 +13,8 @@ export interface Result {
   csv(): AsyncIterable<string>;
   /** Data, as JSON. */
   json(): AsyncIterable<string>;
+  /** A workbook of its own make, where a document as a workbook says less. */
+  workbook?(): Promise<Uint8Array>;
 }
 
 /** Writes a result in one format. */
@@ -24,6 +26,7 @@ export const writers: Readonly<Record<string, Writer>> = {
   md: async (result, locale) => (await result.documents()).map((document) => toMarkdown(document, { locale })).join("\n---\n\n"),
   html: async (result, locale) => toHtml(await only(result), { locale }),
   docx: async (result, locale) => (await import("../docx.ts")).toDocx(await only(result), { locale }),
+  xlsx: async (result, locale) => (await result.workbook?.()) ?? (await import("../toXlsx.ts")).toXlsx(await only(result), { locale }),
   csv: (result) => result.csv(),
   json: (result) => result.json(),
 };

@@ -33,6 +33,8 @@ export const developmentInList = { new: { zh: "新建", en: "new" }, existing: {
   string,
   Text
 >;
+/** A check of areas tells nothing of siting, handover and the like. */
+export const dutiesOpen: Text = { zh: "面积之外的要求待核对", en: "duties beside the area are to be checked" };
 export const empty: Text = { zh: "", en: "" };
 
 export const sumsCaption: Text = { zh: "调查汇总表", en: "What the survey comes to" };
