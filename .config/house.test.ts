@@ -9,7 +9,7 @@ const files = ts.sys
   .readDirectory(
     root,
     undefined,
-    ["**/node_modules", "**/dist", "**/.generated", "coverage", "docs/api", "packages/rules/seeds"],
+    ["**/.git", "**/node_modules", "**/dist", "**/.generated", "coverage", "docs/api", "packages/rules/seeds"],
     ["**/*", ".*", ".config/**/*", ".ci/*", ".changeset/*", ".github/*"],
   )
   .map((path) => path.replace(root, ""));
