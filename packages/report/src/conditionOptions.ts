@@ -27,7 +27,7 @@ export interface ChosenClause extends z.infer<ReturnType<typeof chosenSchema>> {
 const chosenFor = (section: OpenSection) =>
   z.strictObject(Object.fromEntries(Object.keys(topics[section]).map((topic) => [topic, chosenSchema().optional()]))).optional();
 
-const sectionNames = ["parcel", "areas", "siting", "phasing", "handover", "ownership", "supervision", "supplement"] as const;
+export const sectionNames = ["parcel", "areas", "siting", "phasing", "handover", "ownership", "supervision", "supplement"] as const;
 /** The eight sections of land-transfer conditions, by name. */
 export type ConditionSection = (typeof sectionNames)[number];
 
@@ -50,8 +50,8 @@ export const conditionOptionsSchema = /* @__PURE__ */ once(() =>
       .optional(),
     /** Document number (文号). */
     number: plainText(200).optional(),
-    /** Who signs, and when (落款). */
-    signature: z.strictObject({ office: plainText(200), date: calendarDate() }).optional(),
+    /** Who signs, and when (落款): both, or what a template leaves open. */
+    signature: z.strictObject({ office: plainText(200).optional(), date: calendarDate().optional() }).optional(),
   }),
 );
 
@@ -64,7 +64,7 @@ export interface ConditionOptions {
   supervision?: { [K in keyof (typeof topics)["supervision"]]?: ChosenClause | undefined } | undefined;
   extraClauses?: readonly (ChosenClause & { section: ConditionSection })[] | undefined;
   number?: string | undefined;
-  signature?: { office: string; date: string } | undefined;
+  signature?: { office?: string | undefined; date?: string | undefined } | undefined;
 }
 
 export const wordsOf = ({ text }: ChosenClause): Text => ({ zh: text.zh, en: text.en ?? text.zh });

@@ -2,33 +2,19 @@ import { once, parseWith } from "@plan/rules/schema";
 import { AlignmentType, Document, Footer, Packer, PageOrientation, type Paragraph } from "docx";
 import * as z from "zod";
 import { stableBytes } from "./docxBytes.ts";
+import { type DocxLook, docxLookSchema } from "./docxLook.ts";
 import { body, headingOf, pageNumber, plain, signatureLine, titleLine, titleLines } from "./docxParagraphs.ts";
 import { a4, type DocxFonts, docxFonts, docxLayouts } from "./docxProfiles.ts";
 import { docxTable, isWide } from "./docxTable.ts";
 import { type DocxStyle, runOf, text } from "./docxText.ts";
 import { type LocalisedClause, type LocalisedDocument, localised, type RenderOptions } from "./localised.ts";
 import type { ReportDocument } from "./reportDocument.ts";
+import { parseReport } from "./stored.ts";
 
-const fontName = () =>
-  z
-    .string()
-    .regex(/^[^"'<>&;]{1,64}$/, { error: "the name of a font" })
-    .optional();
-const optionsSchema = /* @__PURE__ */ once(() =>
-  z.strictObject({
-    locale: z.enum(["zh-CN", "en"]).optional(),
-    profile: z.enum(["gongwen", "planningSheet"]).optional(),
-    fonts: z.strictObject({ body: fontName(), title: fontName(), heading: fontName(), number: fontName(), latin: fontName() }).optional(),
-  }),
-);
+const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional(), ...docxLookSchema().shape }));
 
-/** How a document is printed as DOCX. */
-export interface DocxOptions extends RenderOptions {
-  /** `gongwen` (GB/T 9704, if not given) or `planningSheet`. */
-  profile?: "gongwen" | "planningSheet" | undefined;
-  /** Names of fonts in place of the layout's own. */
-  fonts?: { [K in keyof DocxFonts]?: string | undefined } | undefined;
-}
+/** How a document is printed as DOCX; what is not said here is as the document says, if it came of a template. */
+export interface DocxOptions extends RenderOptions, DocxLook {}
 
 /**
  * Writes a document as DOCX, to be edited and sealed by an office.
@@ -53,12 +39,13 @@ export interface DocxOptions extends RenderOptions {
  * ```
  */
 export async function toDocx(document: ReportDocument, options: DocxOptions = {}): Promise<Uint8Array> {
-  const { profile = "gongwen", fonts = {}, ...render } = parseWith(optionsSchema(), options, "invalidTemplate");
-  const printed = localised(document, render);
+  const { profile, fonts, ...render } = parseWith(optionsSchema(), options, "invalidTemplate");
+  const checked = parseReport(document);
+  const printed = localised(checked, render);
   const style: DocxStyle = {
     locale: printed.locale,
-    layout: docxLayouts[profile],
-    fonts: { ...docxFonts, ...(fonts as Partial<DocxFonts>) },
+    layout: docxLayouts[profile ?? checked.docx?.profile ?? "gongwen"],
+    fonts: { ...docxFonts, ...(checked.docx?.fonts as Partial<DocxFonts>), ...(fonts as Partial<DocxFonts>) },
   };
   return stableBytes(new Uint8Array(await Packer.toArrayBuffer(fileOf(printed, style))));
 }
@@ -115,7 +102,7 @@ function pagesOf(printed: LocalisedDocument, style: DocxStyle): readonly Pages[]
 }
 
 function clauseOf({ number, mark, text: words, basis }: LocalisedClause, index: number, style: DocxStyle): Paragraph {
-  const numbered = style.layout.number === "chinese" || style.locale === "en" ? number : `${index + 1}、`;
+  const numbered = style.layout.number === "chinese" || !number.startsWith("（") ? number : `${index + 1}、`;
   return body([text(numbered, style, "number"), text(mark, style, "heading"), text(words, style), text(basis, style)], style);
 }
 

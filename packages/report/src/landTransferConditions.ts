@@ -3,12 +3,14 @@ import { parseSizing } from "@plan/sizing";
 import * as z from "zod";
 import { areaWords } from "./areaWords.ts";
 import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
-import { type ConditionOptions, conditionOptionsSchema } from "./conditionOptions.ts";
+import { type ConditionOptions, conditionOptionsSchema, wordsOf } from "./conditionOptions.ts";
 import { annexClauses } from "./conditions/annex.ts";
 import { areaClauses } from "./conditions/areas.ts";
 import { dutyClauses, extraClauses, type Given } from "./conditions/given.ts";
 import { openClauses } from "./conditions/open.ts";
 import { parcelClauses } from "./conditions/parcel.ts";
+import { arranged, filledFor, signatureOf, together } from "./conditions/template.ts";
+import { type ConditionTemplate, conditionTemplateSchema } from "./conditionTemplate.ts";
 import { numbered } from "./outline.ts";
 import { type Parcel, parcelSchema } from "./parcel.ts";
 import { readingsOf } from "./readings.ts";
@@ -18,7 +20,12 @@ import { supplementClauses } from "./supplement.ts";
 import { annexHeading, areasHeading, openHeading, parcelHeading, supplementHeading, title } from "./words/conditions.ts";
 
 const inputSchema = /* @__PURE__ */ once(() =>
-  z.strictObject({ sizing: z.unknown(), parcel: parcelSchema().optional(), options: conditionOptionsSchema().optional() }),
+  z.strictObject({
+    sizing: z.unknown(),
+    parcel: parcelSchema().optional(),
+    options: conditionOptionsSchema().optional(),
+    template: conditionTemplateSchema().optional(),
+  }),
 );
 
 /**
@@ -27,11 +34,12 @@ const inputSchema = /* @__PURE__ */ once(() =>
  * What the documents in force fix is a policy clause; what they leave open is an option with its own basis or a blank for the city or
  * county (D17). Each facility stands on its own line; every clause says what it rests on, and every advisory is printed.
  *
- * @param input - A sizing of one facility or both; what is known of the parcel (m², every field optional); and what the city or county has
- * settled: clauses with their citations, the document's number, who signs.
+ * @param input - A sizing of one facility or both; what is known of the parcel (m², every field optional); what the city or county has
+ * settled: clauses with their citations, the document's number, who signs; and the bureau's template, which the options complete.
  * @returns A document for any renderer, of eight sections and an annex.
- * @throws PlanError `invalidParcel` for a malformed parcel; `invalidTemplate` for malformed options; `invalidNeighbourhood` for a sizing
- * that does not follow from its own standards.
+ * @throws PlanError `invalidParcel` for a malformed parcel; `invalidTemplate` for malformed options, or for a template that is malformed,
+ * names a placeholder without a value, or leaves out more than blanks; `invalidNeighbourhood` for a sizing that does not follow from its
+ * own standards.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -47,52 +55,60 @@ export function landTransferConditions(input: {
   sizing: AnySizing;
   parcel?: Parcel | undefined;
   options?: ConditionOptions | undefined;
+  template?: ConditionTemplate | undefined;
 }): ReportDocument {
   const {
     sizing: given,
     parcel = {},
     options = {},
+    template = {},
   } = parseWith(inputSchema(), input, (issues) => codes[String(issues[0]?.path[0])] ?? "invalidParcel");
-  return conditionsFor(parseSizing(given), parcel, options);
+  return conditionsFor(parseSizing(given), parcel, options, template as ConditionTemplate);
 }
 
 const codes: Readonly<Record<string, "invalidTemplate" | "invalidNeighbourhood">> = {
   options: "invalidTemplate",
+  template: "invalidTemplate",
   sizing: "invalidNeighbourhood",
 };
 
-function conditionsFor(sizing: AnySizing, parcel: Parcel, options: ConditionOptions): ReportDocument {
+function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions, template: ConditionTemplate): ReportDocument {
   const { development } = sizing.neighbourhood;
   const requirements = requirementsOf(sizing).map((requirement) => ({
     ...requirement,
     words: areaWords(requirement, sizing.neighbourhood),
   }));
+  const sheet = filledFor(template, { sizing, requirements, parcel });
+  const options = together(sheet, own);
+  const signature = signatureOf(options);
   const citations = citationsOf(requirements);
   const given: Given = { sizing, requirements, citations, duties: dutiesOf(citations), parcel, options };
+  const sections = arranged(sheet.sections, {
+    parcel: { heading: parcelHeading, clauses: parcelClauses(given) },
+    areas: { heading: areasHeading, clauses: areaClauses(given) },
+    siting: { heading: openHeading.siting, clauses: openClauses("siting", given) },
+    phasing: { heading: openHeading.phasing[development], clauses: openClauses("phasing", given) },
+    handover: { heading: openHeading.handover, clauses: openClauses("handover", given) },
+    ownership: { heading: openHeading.ownership, clauses: openClauses("ownership", given) },
+    supervision: { heading: openHeading.supervision, clauses: openClauses("supervision", given) },
+    supplement: {
+      heading: supplementHeading,
+      clauses: supplementClauses({
+        requirements,
+        readings: readingsOf(sizing, requirements),
+        duties: dutyClauses("supplement", given),
+        further: extraClauses("supplement", given),
+        signed: signature !== null,
+      }),
+    },
+    annex: { heading: annexHeading, clauses: annexClauses(given), annex: true },
+  });
   return made({
-    title: title[development],
+    title: sheet.title === undefined ? title[development] : wordsOf({ text: sheet.title }),
     number: options.number ?? null,
-    sections: numbered([
-      { heading: parcelHeading, clauses: parcelClauses(given) },
-      { heading: areasHeading, clauses: areaClauses(given) },
-      { heading: openHeading.siting, clauses: openClauses("siting", given) },
-      { heading: openHeading.phasing[development], clauses: openClauses("phasing", given) },
-      { heading: openHeading.handover, clauses: openClauses("handover", given) },
-      { heading: openHeading.ownership, clauses: openClauses("ownership", given) },
-      { heading: openHeading.supervision, clauses: openClauses("supervision", given) },
-      {
-        heading: supplementHeading,
-        clauses: supplementClauses({
-          requirements,
-          readings: readingsOf(sizing, requirements),
-          duties: dutyClauses("supplement", given),
-          further: extraClauses("supplement", given),
-          signed: options.signature !== undefined,
-        }),
-      },
-      { heading: annexHeading, clauses: annexClauses(given), annex: true },
-    ]),
+    sections: numbered(sections, sheet.numbering),
     advisories: sizing.advisories,
-    signature: options.signature ?? null,
+    signature,
+    ...(sheet.docx === undefined ? {} : { docx: sheet.docx }),
   });
 }

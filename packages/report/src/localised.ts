@@ -17,7 +17,7 @@ export interface RenderOptions {
 
 /** A clause in one language, in the parts that every renderer prints; nothing is escaped yet. */
 export interface LocalisedClause {
-  /** （一） or 1(1), with the space that parts it from the mark. */
+  /** （一）, 1(1) or 1.1, with the space that parts it from the mark. */
   readonly number: string;
   /** 【政策条款】 or [Policy], with the space that parts it from the text. */
   readonly mark: string;
@@ -49,9 +49,7 @@ export function localised(document: ReportDocument, options: RenderOptions = {})
     number: number === null ? null : labelled(page.number, number),
     sections: sections.map(({ heading, clauses }) => ({
       heading: say(heading),
-      clauses: clauses.map((clause, index) =>
-        clauseIn(clause, locale === "en" ? englishNumber(heading.en, index) : oneLine(clause.number), say),
-      ),
+      clauses: clauses.map((clause, index) => clauseIn(clause, numberIn(locale, oneLine(clause.number), heading.en, index), say)),
     })),
     notes: advisories.length === 0 ? null : { heading: say(page.advisories), lines: advisories.map(({ message }) => say(message)) },
     signature: signature === null ? [] : [labelled(page.office, signature.office), labelled(page.date, say(day(signature.date)))],
@@ -75,9 +73,10 @@ function tableIn({ caption, head, rows }: ReportTable, say: (text: Text) => stri
   return { caption: say(caption), head: head.map(say), rows: rows.map((row) => row.map(cell)) };
 }
 
-/** 1(1), by the section's own number, or A in an annex, and the place of the clause. */
-function englishNumber(heading: string, index: number): string {
-  return `${/^[0-9]+/.exec(heading)?.[0] ?? "A"}(${index + 1}) `;
+/** 1.1 is the same in both languages; for （一） English has 1(1), by the section's own number, or A in an annex, and the place of the clause. */
+function numberIn(locale: "zh-CN" | "en", number: string, heading: string, index: number): string {
+  if (/^[0-9A]/.test(number)) return `${number} `;
+  return locale === "en" ? `${/^[0-9]+/.exec(heading)?.[0] ?? "A"}(${index + 1}) ` : number;
 }
 
 function oneLine(text: string): string {

@@ -26,12 +26,25 @@ export function place({ number, title }: Pick<DocumentHeader, "number" | "title"
   return { zh: `${number ?? `《${title.zh}》`} ${item}`, en: `${number ?? title.en}, item ${item}` };
 }
 
-/** Sections numbered 一、二、 with clauses numbered （一）（二）; a section without clauses is left out. */
-export function numbered(parts: readonly { heading: Text; clauses: readonly Draft[]; annex?: boolean }[]): Section[] {
+/** A section before it is numbered. An annex has no number of its own. */
+export interface DraftSection {
+  readonly heading: Text;
+  readonly clauses: readonly Draft[];
+  readonly annex?: boolean | undefined;
+}
+
+/** Sections numbered 一、二、 with clauses numbered （一）（二）, or 1. with 1.1; a section without clauses is left out. */
+export function numbered(parts: readonly DraftSection[], numbering: "chinese" | "arabic" = "chinese"): Section[] {
+  const arabic = numbering === "arabic";
+  let count = 0;
   return parts
     .filter(({ clauses }) => clauses.length > 0)
-    .map(({ heading, clauses, annex }, index) => ({
-      heading: annex === true ? heading : { zh: `${ordinal(index + 1)}、${heading.zh}`, en: `${index + 1}. ${heading.en}` },
-      clauses: clauses.map((draft, place) => ({ number: `（${ordinal(place + 1)}）`, ...draft })),
-    }));
+    .map(({ heading: { zh, en }, clauses, annex = false }) => {
+      if (!annex) count++;
+      const numberOf = (place: number) => (arabic ? `${annex ? "A" : count}.${place}` : `（${ordinal(place)}）`);
+      return {
+        heading: annex ? { zh, en } : { zh: arabic ? `${count}. ${zh}` : `${ordinal(count)}、${zh}`, en: `${count}. ${en}` },
+        clauses: clauses.map((draft, place) => ({ number: numberOf(place + 1), ...draft })),
+      };
+    });
 }

@@ -1,9 +1,10 @@
 import type { Citation, Decimal, Facility, Text } from "@plan/rules";
 import type { Advisory, FacilityResult, ProvisionCheck, Requirement, Sizing } from "@plan/sizing";
+import type { DocxLook } from "./docxLook.ts";
 
 /** One numbered clause (条款) of a document. */
 export interface Clause {
-  /** Chinese number within its section: （一）. English prints 1(1). */
+  /** Number within its section: （一）, which English prints as 1(1), or 1.1. */
   readonly number: string;
   /** What it says. */
   readonly text: Text;
@@ -47,6 +48,8 @@ export interface ReportDocument {
   readonly advisories: readonly Advisory[];
   /** Who signs and when (落款), or null. */
   readonly signature: { readonly office: string; readonly date: string } | null;
+  /** How it looks as DOCX, where a template says so. */
+  readonly docx?: DocxLook | undefined;
 }
 
 /** A sizing of one facility or both. */

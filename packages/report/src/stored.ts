@@ -1,6 +1,7 @@
 import type { Citation } from "@plan/rules";
 import { areaCitationSchema, calendarDate, exactDecimal, once, parseWith, plainText, ratioCitationSchema } from "@plan/rules/schema";
 import * as z from "zod";
+import { docxLookSchema } from "./docxLook.ts";
 import type { ReportDocument } from "./reportDocument.ts";
 
 /** A clause may quote several texts of full length. */
@@ -46,6 +47,7 @@ const documentSchema = /* @__PURE__ */ once(() =>
       }),
     ),
     signature: z.strictObject({ office: plainText(longest), date: calendarDate() }).nullable(),
+    docx: docxLookSchema().optional(),
   }),
 );
 

@@ -15,3 +15,9 @@ export function refusal(call: () => unknown): PlanError | null {
 export function refused(call: () => unknown): PlanError["code"] | null {
   return refusal(call)?.code ?? null;
 }
+
+/** Its code, and the place and message of each fault. */
+export function faultsOf(call: () => unknown): { code: PlanError["code"] | null; places: string[]; messages: string[] } {
+  const { code = null, issues = [] } = refusal(call) ?? {};
+  return { code, places: issues.map(({ path }) => path.join(".")), messages: issues.map(({ message }) => message) };
+}

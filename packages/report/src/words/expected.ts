@@ -1,3 +1,4 @@
+import { expectedInTemplate } from "./template.ts";
 import { expectedInWorkbook } from "./workbook.ts";
 
 /** Chinese for what the packages expect, by the English phrase: `$1` stands for what the phrase holds there. */
@@ -41,6 +42,7 @@ export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
   [/^a standard for elderlyCare \(existing\) in force in (\d+) on (.+)$/, "$2在$1有效的既有居住区养老设施标准"],
   [/^a standard for infantCare \(new\) in force in (\d+) on (.+)$/, "$2在$1有效的新建小区托育设施标准"],
   [/^a standard for infantCare \(existing\) in force in (\d+) on (.+)$/, "$2在$1有效的既有居住区托育设施标准"],
+  ...expectedInTemplate,
   [/^no such key$/, "没有这一项"],
   [/^an option that plan --help names$/, "plan --help所列的选项"],
   [/^an option with its value$/, "带值的选项"],
