@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { areaStandardSchema, documentHeaderSchema, ratioStandardSchema } from "./documentSchema.ts";
-import { isPart, loadPart, type Part } from "./load.ts";
+import { isLoaded, isPart, loadPart, type Part } from "./load.ts";
 import { once } from "./once.ts";
 import { phrase } from "./phrase.ts";
 import type { AreaStandard, Citation, DocumentHeader, RatioStandard } from "./standardDocument.ts";
@@ -33,3 +33,10 @@ export const ratioCitationSchema = /* @__PURE__ */ once(
       document: loadedAs<DocumentHeader>("header", documentHeaderSchema),
     }),
 );
+
+/** Whether it is an area standard with its document as a lookup gives it out: frozen, so that it passes as it is. */
+export function isAreaCitation(value: unknown): value is Citation<AreaStandard> {
+  if (!isLoaded(value)) return false;
+  const { standard, document } = value as Partial<Citation>;
+  return isPart(standard, "areaStandard") && isPart(document, "header");
+}

@@ -1,7 +1,7 @@
 export { measureSchema } from "./amountSchema.ts";
-export { areaCitationSchema, ratioCitationSchema } from "./citation.ts";
+export { areaCitationSchema, isAreaCitation, ratioCitationSchema } from "./citation.ts";
 export { meansSchema } from "./constraintSchema.ts";
-export { toDecimal } from "./decimal.ts";
+export { digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
 export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
 export { documentsGiven } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
@@ -20,6 +20,7 @@ export {
   plainText,
 } from "./leaves.ts";
 export { once } from "./once.ts";
+export { isPlain } from "./plainCopy.ts";
 export { issue, planError } from "./planError.ts";
 export { areaFor, countsShape, eachOf, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
 export { roundedUp } from "./stated.ts";

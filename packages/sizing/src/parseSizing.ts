@@ -17,6 +17,7 @@ import {
 import * as z from "zod";
 import { type Advisory, advisoryCodes } from "./advisories.ts";
 import { countsOf, neighbourhoodSchema, withAreasAsText } from "./neighbourhood.ts";
+import { plainSizing } from "./plainSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
@@ -53,13 +54,16 @@ const advisorySchema = /* @__PURE__ */ once(() =>
   }),
 );
 
-const sizingSchema = /* @__PURE__ */ once(() =>
+export const sizingSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     neighbourhood: neighbourhoodSchema(),
     requirements: z.strictObject({ elderlyCare: requirementSchema().optional(), infantCare: requirementSchema().optional() }),
     advisories: z.array(advisorySchema()),
   }),
 );
+
+/** A sizing as its schema gives it back. */
+export type ReadSizing = z.infer<ReturnType<typeof sizingSchema>>;
 
 /**
  * Reads a stored sizing back (from JSON) and checks that it still follows from the standards it cites.
@@ -77,7 +81,7 @@ const sizingSchema = /* @__PURE__ */ once(() =>
  * ```
  */
 export function parseSizing(json: unknown): Sizing {
-  const { neighbourhood, requirements, advisories } = parseWith(sizingSchema(), json, "invalidNeighbourhood");
+  const { neighbourhood, requirements, advisories } = parseWith(sizingSchema(), json, "invalidNeighbourhood", { early: plainSizing });
   const given = withAreasAsText(neighbourhood);
   const counts = JSON.stringify(countsOf(given));
   const entries = Object.entries(requirements) as [Facility, Requirement][];

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { PlanError } from "@plan/rules";
+import { Decimal, PlanError } from "@plan/rules";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { documentAsking } from "../test/madeDocument.ts";
 import { checkProvision, type Provision, type Room, sizeNeighbourhood } from "./index.ts";
+import { plainAreas, provisionSchema } from "./provision.ts";
 
 interface Case {
   id: string;
@@ -116,3 +117,16 @@ describe("shared rooms (D14)", () => {
 function judged({ provided, pass, shortfall }: Case["expected"]) {
   return { provided, pass, shortfall };
 }
+
+test("areas taken without asking the schema are what the schema gives back", () => {
+  const held = [null, "246.8", 246.8, 0, "", "-1", "1e3", Number.NaN, undefined, [], {}, true, new Decimal("246.8"), "0.0000001"];
+  const given = held.flatMap((elderlyCare) => [{ elderlyCare }, ...held.map((infantCare) => ({ elderlyCare, infantCare }))]);
+  const strange = [{}, { households: 1 }, { elderlyCare: "1", households: 1 }, { facilities: [] }, { elderlyCare: "1", facilities: [] }];
+  const taken = [...given, ...strange].filter((areas) => {
+    const early = plainAreas(areas);
+    if (early !== null) expect(provisionSchema().parse(areas)).toStrictEqual(early);
+    return early !== null;
+  });
+  // Four figures for one facility or for both, and no area at all.
+  expect(taken.length).toBe(4 + 4 * 4 + 1);
+});

@@ -1,9 +1,9 @@
 import { Decimal, type DecimalInput, type Facility } from "@plan/rules";
-import { issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
+import { digitsOf, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 import { area, areaServing, checkShares, type Room, roomSchema } from "./room.ts";
 
-const provisionSchema = /* @__PURE__ */ once(() =>
+export const provisionSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     facilities: z.array(roomSchema()).readonly().optional(),
     elderlyCare: area().nullable().optional(),
@@ -43,7 +43,7 @@ export interface ParsedProvision {
 
 /** Checks a provision at the edge: the one form or the other, never both. */
 export function parseProvision(input: unknown): ParsedProvision {
-  const { facilities: rooms, ...areas } = parseWith(provisionSchema(), input, "invalidProvision");
+  const { facilities: rooms, ...areas } = parseWith(provisionSchema(), input, "invalidProvision", { early: plainAreas });
   if (rooms === undefined) return { rooms: null, forFacility: (facility) => ofArea(areas[facility] ?? null) };
   const [both] = Object.entries(areas);
   if (both !== undefined) throw planError("invalidProvision", [issue([both[0]], "no such key beside facilities", both[1])]);
@@ -51,6 +51,20 @@ export function parseProvision(input: unknown): ParsedProvision {
     checkShares(room, ["facilities", index]);
   });
   return { rooms, forFacility: (facility) => provided(servingRooms(rooms, facility)) };
+}
+
+/** Areas as text or numbers, as the schema gives them back; null where it is the schema that must say. */
+export function plainAreas(given: object): z.infer<ReturnType<typeof provisionSchema>> | null {
+  const { elderlyCare, infantCare } = given as Partial<Record<Facility, unknown>>;
+  const taken = {
+    ...(isPlainArea(elderlyCare) && { elderlyCare }),
+    ...(isPlainArea(infantCare) && { infantCare }),
+  };
+  return Object.keys(taken).length === Object.keys(given).length ? taken : null;
+}
+
+function isPlainArea(value: unknown): value is string | number | null {
+  return value === null || (typeof value !== "object" && digitsOf(value) !== null);
 }
 
 /** The rooms that serve a facility. */

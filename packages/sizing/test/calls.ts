@@ -59,7 +59,7 @@ export function callWith(of: string, path: Path, value: unknown): unknown {
 }
 
 /** The same data with one place of it replaced; what lies beside the way there is shared. */
-function put(data: unknown, path: Path, value: unknown): unknown {
+export function put(data: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   const inner = put((data as Record<string, unknown> | undefined)?.[key as string], rest, value);

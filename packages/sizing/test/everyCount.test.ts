@@ -1,5 +1,5 @@
 import { parseDocument } from "@plan/rules";
-import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
+import { checkProvision, compileSizer, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { madeDocument, madeStandard, perHouseholds } from "./madeDocument.ts";
 import { exactly, type Fraction, fraction, judged, minus, plus, required, rounded, toPlaces, whole } from "./oracle.ts";
@@ -43,9 +43,9 @@ describe("every count from 0 to 100,000 households", () => {
       madeStandard({ id: "twenty", facility: "elderlyCare", amount: perHouseholds("20") }),
       madeStandard({ id: "fifteen", facility: "infantCare", amount: perHouseholds("15") }),
     ];
-    const documents = [parseDocument(madeDocument({ areaStandards }))];
+    const sizer = compileSizer({ ...place, documents: [parseDocument(madeDocument({ areaStandards }))] });
     const judgedWrongly = disagreements((households) => {
-      const sizing = sizeNeighbourhood({ ...place, development: "new", households }, { documents });
+      const sizing = sizer.size({ development: "new", households });
       const needs = { elderlyCare: needOf(rates.new, households), infantCare: needOf(rates.existing, households) };
       const below = (need: Fraction) => (households === 0 ? need : minus(need, step));
       return [below, (need: Fraction) => need, (need: Fraction) => plus(need, step)].flatMap((beside) => {

@@ -1,0 +1,84 @@
+import type { Facility } from "@plan/rules";
+import { exactDecimalOf, isAreaCitation, isCount, isPlain, isPlainText } from "@plan/rules/schema";
+import { type AdvisoryCode, advisoryCodes } from "./advisories.ts";
+import { plainNeighbourhood } from "./neighbourhood.ts";
+import type { ReadSizing } from "./parseSizing.ts";
+
+type ReadRequirement = NonNullable<ReadSizing["requirements"][Facility]>;
+type ReadAdvisory = ReadSizing["advisories"][number];
+/** What was handed over, key by key, before it is known what it is. */
+type Unread = Readonly<Record<string, unknown>>;
+const nothing: Unread = {};
+
+/** The commonest sizings, made here and handed on, as the schema gives them back; null where it is the schema that must say. */
+export function plainSizing(given: object): ReadSizing | null {
+  const { neighbourhood, requirements, advisories } = read(given, 3);
+  const where = isObject(neighbourhood) ? plainNeighbourhood(neighbourhood) : null;
+  const required = isObject(requirements) ? plainRequirements(requirements) : null;
+  const said = plainList(advisories, plainAdvisory);
+  return where === null || required === null || said === null ? null : { neighbourhood: where, requirements: required, advisories: said };
+}
+
+/** A plain object of so many keys, or nothing. */
+function read(value: unknown, keys: number): Unread {
+  return isObject(value) && Object.keys(value).length === keys ? (value as Unread) : nothing;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && isPlain(value);
+}
+
+const longestList = 20;
+
+/** A short list, each entry taken; null where one of them is left to the schema. */
+function plainList<T>(list: unknown, take: (entry: unknown) => T | null): T[] | null {
+  if (!Array.isArray(list)) return null;
+  const { length } = list;
+  const taken: T[] = [];
+  for (let index = 0; index < length && index < longestList; index += 1) {
+    const entry = take(list[index]);
+    if (entry !== null) taken.push(entry);
+  }
+  return taken.length === length ? taken : null;
+}
+
+function plainRequirements(given: object): ReadSizing["requirements"] | null {
+  const { elderlyCare, infantCare } = given as Unread;
+  const elderly = plainRequirement(elderlyCare);
+  const infant = plainRequirement(infantCare);
+  const required = { ...(elderly !== null && { elderlyCare: elderly }), ...(infant !== null && { infantCare: infant }) };
+  return Object.keys(required).length === Object.keys(given).length ? required : null;
+}
+
+/** Of households alone, pro rata, by standards that a lookup gave out. */
+function plainRequirement(given: unknown): ReadRequirement | null {
+  const { facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred } = read(given, 8);
+  const others = plainList(alsoApplying, (citation) => (isAreaCitation(citation) ? citation : null));
+  const { households } = read(counts, 1);
+  if (!isFacility(facility) || others === null || !isCount(households) || perHundred !== "proRata") return null;
+  if (!isAreaCitation(governing) || measure !== governing.standard.measure) return null;
+  const [exact, rounded] = [exactDecimalOf(floorArea), exactDecimalOf(statedArea)];
+  if (exact === null || rounded === null) return null;
+  return {
+    facility,
+    floorArea: exact,
+    statedArea: rounded,
+    measure: governing.standard.measure,
+    governing,
+    alsoApplying: others,
+    counts: { households },
+    perHundred,
+  };
+}
+
+function plainAdvisory(given: unknown): ReadAdvisory | null {
+  const { code, message, facility, citation } = read(given, 4);
+  const { zh, en } = read(message, 2);
+  if (!advisoryCodes.includes(code as AdvisoryCode) || !isPlainText(zh) || !isPlainText(en)) return null;
+  if (!(facility === null || isFacility(facility)) || !(citation === null || isAreaCitation(citation))) return null;
+  return { code: code as AdvisoryCode, message: { zh, en }, facility, citation };
+}
+
+function isFacility(value: unknown): value is Facility {
+  return value === "elderlyCare" || value === "infantCare";
+}
