@@ -193,8 +193,20 @@ describe("a sheet that is no survey is refused whole", () => {
     ["a shared text that there is not", '<row r="2"><c r="A2" t="s"><v>7</v></c></row>'],
     ["text longer than a cell holds", row(2, "字".repeat(32_768))],
     ["a sheet that breaks off", '<row r="2"><c r="A2">'],
+    ["a cell that says what no cell says", '<row r="2"><c r="A2" q="s"><v>0</v></c></row>'],
+    ["a row that says what no row says", '<row n="2"><c r="A2"><v>0</v></c></row>'],
+    ["a style that there is not", '<row r="2"><c r="A2" s="4"><v>44621</v></c></row>'],
+    ["two values in one cell", '<row r="2"><c r="A2"><v>4</v><v>5</v></c></row>'],
+    ["a value outside its element", '<row r="2"><c r="A2">800</c></row>'],
+    ["another element in a row", '<row r="2"><d r="A2"><v>1</v></d></row>'],
+    ["text without its element", '<row r="2"><c r="A2" t="inlineStr"><is><s>a</s></is></c></row>'],
   ])("%s", (_, rows) => {
-    expect(refusal(() => readXlsx(madeWorkbook({ rows: headings + rows })))?.code).toBe("unreadableFile");
+    expect(refusal(() => readXlsx(madeWorkbook({ styles: dateStyle, rows: headings + rows })))?.code).toBe("unreadableFile");
+  });
+
+  test("merged ranges that lie over one another", () => {
+    const merged = `<mergeCells>${'<mergeCell ref="A2:B3"/>'.repeat(7)}</mergeCells>`;
+    expect(refusal(() => read(row(2, "a"), { after: merged }))?.code).toBe("unreadableFile");
   });
 
   test("1,048,576 rows are a sheet, one more is not", () => {

@@ -8,11 +8,19 @@ export interface MadeFault {
   readonly path: string;
 }
 
-const head = ["行政区划代码", "小区名称", "建设类型", "适用日期", "总户数", "已有养老面积", "已有托育面积"];
-type Cells = [division: string, name: string, development: string, on: string, households: string, elderly: string, infants: string];
+export const head = ["行政区划代码", "小区名称", "建设类型", "适用日期", "总户数", "已有养老面积", "已有托育面积"];
+export type GoodCells = [
+  division: string,
+  name: string,
+  development: string,
+  on: string,
+  households: string,
+  elderly: string,
+  infants: string,
+];
 
 /** Twelve kinds of mistakes that surveys have, each with the heading under which it must be told. */
-const mistakes: readonly (readonly [kind: string, path: string, spoil: (cells: Cells) => readonly string[] | string])[] = [
+const mistakes: readonly (readonly [kind: string, path: string, spoil: (cells: GoodCells) => readonly string[] | string])[] = [
   ["a count in words", "总户数", (cells) => cells.with(4, "四百")],
   ["a negative count", "总户数", (cells) => cells.with(4, "-12")],
   ["a fraction of a household", "总户数", (cells) => cells.with(4, "12.5")],
@@ -64,7 +72,7 @@ export function countySurvey(
 }
 
 /** A quarter of the areas lie exactly on what is required. */
-function goodCells(draw: Draw, record: number): Cells {
+export function goodCells(draw: Draw, record: number): GoodCells {
   const households = draw.below(4000);
   const isNew = draw.below(2) === 0;
   const hundredths = households * (isNew ? 20 : 15);

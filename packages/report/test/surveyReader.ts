@@ -1,5 +1,6 @@
-/** Reads a survey in a process of its own and prints what became of it, and the memory it took. Without a file it only starts. */
+/** Reads a survey in a process of its own and prints what became of it. Without a file it only starts. */
 import { createReadStream } from "node:fs";
+import { tell } from "./apart.ts";
 
 const [, , path] = process.argv;
 let told: unknown = null;
@@ -12,4 +13,4 @@ if (path !== undefined) {
   const { read, good, bad, complete, verdict } = await survey.summary();
   told = { problems, read, good, bad, complete, verdict };
 }
-process.stdout.write(JSON.stringify({ told, megabytes: process.resourceUsage().maxRSS / 1024 }));
+tell(told);

@@ -1,17 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
+import { apart } from "./apart.ts";
 import { countySurvey } from "./countySurvey.ts";
-
-const reader = fileURLToPath(new URL("surveyReader.ts", import.meta.url));
-
-function readApart(path?: string) {
-  const args = ["--conditions=@plan/source", "--import", "tsx", reader, ...(path === undefined ? [] : [path])];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e9 }));
-}
 
 /** Reads a made survey, holds every fault against what was made, and gives the megabytes it took over an empty process. */
 export function surveyed(rows: number, faulty: number): number {
@@ -21,7 +13,7 @@ export function surveyed(rows: number, faulty: number): number {
   const file = openSync(path, "w");
   for (const part of parts) writeSync(file, part);
   closeSync(file);
-  const { told, megabytes } = readApart(path);
+  const { told, megabytes } = apart<{ problems: unknown }>("surveyReader.ts", path);
   rmSync(folder, { recursive: true });
   expect(faults.length).toBe(faulty);
   expect(told.problems).toEqual(faults.map(({ record, line, path: at }) => [record, line, at]));
@@ -33,5 +25,5 @@ export function surveyed(rows: number, faulty: number): number {
     complete: true,
     verdict: "incomplete",
   });
-  return megabytes - readApart().megabytes;
+  return megabytes - apart("surveyReader.ts").megabytes;
 }

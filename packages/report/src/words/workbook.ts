@@ -42,5 +42,12 @@ export const expectedInWorkbook: readonly (readonly [RegExp, string])[] = [
   [/^an \.xlsx file$/, ".xlsx文件"],
   [/^a workbook of at most (\d+) bytes$/, "不超过$1字节的工作簿"],
   [/^a workbook that unpacks to at most (\d+) bytes.*$/, "解压后不超过$1字节的工作簿"],
+  [/^a workbook of at most (\d+) parts$/, "不超过$1个部分的工作簿"],
+  [/^a workbook of at most (\d+) relations$/, "不超过$1个关系的工作簿"],
+  [/^a workbook of at most (\d+) sheets$/, "不超过$1个工作表的工作簿"],
+  [/^a workbook of at most (\d+) styles$/, "不超过$1种单元格格式的工作簿"],
+  [/^a workbook of at most (\d+) texts$/, "不超过$1条文字的工作簿"],
+  [/^a workbook of at most (\d+) merged ranges$/, "不超过$1处合并的工作簿"],
+  [/^a workbook with at most (\d+) characters of text$/, "文字不超过$1个字符的工作簿"],
   [/^a sheet of at most (\d+) rows$/, "不超过$1行的工作表"],
 ];

@@ -1,7 +1,6 @@
-import { issue, planError } from "@plan/rules/schema";
 import { crc32 } from "./crc32.ts";
 import { InflateFault, Inflater } from "./inflate.ts";
-import { type Entry, entriesOf, unreadable } from "./zipDirectory.ts";
+import { type Entry, entriesOf, tooLarge, unreadable } from "./zipDirectory.ts";
 
 /** What a workbook may weigh: bytes packed, bytes unpacked, and how many times more the second than the first. */
 export interface Limits {
@@ -51,10 +50,6 @@ export function openArchive(bytes: Uint8Array, limits: Limits = workbookLimits):
       return contentOf(bytes, entry);
     },
   };
-}
-
-export function tooLarge(expected: string, received: unknown) {
-  return planError("tooLarge", [issue([], expected, received)]);
 }
 
 /** The bytes of a part, with their number and checksum compared as the last piece is handed out. */

@@ -1,4 +1,4 @@
-import { Decimal } from "@plan/rules";
+import type { Decimal } from "@plan/rules";
 import { issue, once, plainText, planError } from "@plan/rules/schema";
 import { escaped, longestText } from "./sharedStrings.ts";
 import { type CellStyle, styleIndex } from "./styleSheet.ts";
@@ -36,8 +36,3 @@ export function markupText(given: string): string {
   return /[&<>"]/.test(given) ? given.replace(/[&<>"]/g, (character) => entities[character] ?? character) : given;
 }
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** A whole number as a figure. */
-export function counted(value: number): Decimal {
-  return new Decimal(value);
-}

@@ -2,6 +2,9 @@ import { unreadable } from "./zipDirectory.ts";
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
+/** Anything but tab, line ends and what is printed: XML has no place for it. */
+export const forbidden = /[^\t\n\r -\ufffd]/;
+
 /** Text of XML with its entities resolved: the five that XML has, and numbers of characters. */
 export function resolved(text: string, part: string): string {
   if (!text.includes("&")) return text;
@@ -11,7 +14,7 @@ export function resolved(text: string, part: string): string {
       const known = named[name];
       if (known !== undefined) return known;
       const point = hexadecimal === undefined ? pointOf(decimal ?? "", 10) : pointOf(hexadecimal, 16);
-      if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+      if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) || forbidden.test(String.fromCodePoint(point)))
         throw unreadable("the entities of XML and no others", found, [part]);
       return String.fromCodePoint(point);
     },

@@ -1,4 +1,4 @@
-import { resolved } from "./entities.ts";
+import { forbidden, resolved } from "./entities.ts";
 import { unreadable } from "./zipDirectory.ts";
 
 /** What is told of the markup of a part, in order. Names come without their prefix. */
@@ -11,6 +11,8 @@ export interface MarkupReader {
 }
 
 const tag = /<([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const declaration =
+  /^<\?xml\s+version\s*=\s*(["'])1\.[0-9]\1(?:\s+encoding\s*=\s*(["'])utf-?8\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/i;
 const longest = 65_536;
 const deepest = 64;
 
@@ -30,11 +32,15 @@ export function markupParser(part: string, reader: MarkupReader): (bytes: Uint8A
   const fault = (expected: string, received?: string) => unreadable(expected, received, [part]);
 
   function decoded(bytes: Uint8Array | null): string {
+    let text: string;
     try {
-      return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+      text = bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch {
       throw fault("text in UTF-8");
     }
+    const control = forbidden.exec(text)?.[0];
+    if (control !== undefined) throw fault("XML without control characters", control);
+    return text;
   }
   function told(text: string): void {
     if (open.length > 0) reader.text?.(resolved(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, part));
@@ -62,7 +68,7 @@ export function markupParser(part: string, reader: MarkupReader): (bytes: Uint8A
       if (end !== -1) finished(text.slice(at + 2, end).trimEnd());
       return end === -1 ? -1 : end + 1;
     }
-    if (next === "?") return past(text, "?>", at);
+    if (next === "?") return instruction(text, at);
     if (next === "!") return aside(text, at);
     tag.lastIndex = at;
     const found = tag.exec(text);
@@ -72,6 +78,13 @@ export function markupParser(part: string, reader: MarkupReader): (bytes: Uint8A
     }
     const end = tag.lastIndex;
     begun(found[1] as string, found[2] as string, found[3] === "/");
+    return end;
+  }
+  /** An instruction for programs, which says nothing to this one; but for the first, which names the encoding. */
+  function instruction(text: string, at: number): number {
+    const end = past(text, "?>", at);
+    const written = end === -1 ? "" : text.slice(at, end);
+    if (/^<\?xml\s/i.test(written) && !declaration.test(written)) throw fault("XML 1.0 in UTF-8", written);
     return end;
   }
   /** A comment, or text that is marked as such. */

@@ -24,6 +24,7 @@ export function mergesByRow(ranges: readonly string[], sheet: string, columns: n
   return (row) => {
     for (let range = merged[next]; range !== undefined && range.top <= row; range = merged[++next]) open.push(range);
     open = open.filter(({ bottom }) => bottom >= row);
+    if (open.length > columns) throw unreadable("merged ranges that lie beside one another", open[0]?.range, [sheet]);
     return open.slice(0, 20).map(({ range, firstColumn }) => issue([sheet, row, firstColumn], "cells that are not merged", range));
   };
 }

@@ -1,7 +1,10 @@
-import { type Archive, tooLarge } from "./archive.ts";
+import type { Archive } from "./archive.ts";
+import { hold } from "./held.ts";
 import { readMarkup } from "./markup.ts";
-import { unreadable } from "./zipDirectory.ts";
+import { tooLarge, unreadable } from "./zipDirectory.ts";
 
+/** What stands in a text beside its runs (ECMA-376, 18.4.8). */
+const inText: ReadonlySet<string> = /* @__PURE__ */ new Set(["t", "r", "rPh", "phoneticPr"]);
 /** What one cell may hold (Excel's own limit). */
 export const longestText = 32_767;
 /** All texts of a workbook together: they are held in memory. */
@@ -21,7 +24,7 @@ export function sharedStrings(archive: Archive, part: string | undefined): reado
       const string = text.take();
       characters += string.length;
       if (characters > mostCharacters) throw tooLarge(`a workbook with at most ${mostCharacters} characters of text`, "more");
-      strings.push(string);
+      hold(strings, string, "texts");
     },
   });
   return strings;
@@ -29,19 +32,20 @@ export function sharedStrings(archive: Archive, part: string | undefined): reado
 
 /** Reads the text inside an element at a depth: plain, or in runs of one format each. How it is pronounced (rPh) is not part of it. */
 export function richText(depth: number, part: string) {
-  let [text, inRun, inText] = ["", false, false];
+  let [text, inRun, isText] = ["", false, false];
   return {
     open: (name: string, _attributes: string, at: number): void => {
+      if (at === depth + 1 && !inText.has(name)) throw unreadable("texts, plain or in runs", name, [part]);
       if (at === depth + 1) inRun = name === "r";
-      inText = name === "t" && (at === depth + 1 || (inRun && at === depth + 2));
+      isText = name === "t" && (at === depth + 1 || (inRun && at === depth + 2));
     },
     text: (piece: string): void => {
-      if (!inText) return;
+      if (!isText) return;
       text += piece;
       if (text.length > longestText * 7) throw unreadable(`texts of at most ${longestText} characters`, undefined, [part]);
     },
     close: (name: string, at: number): void => {
-      if (name === "t" && at > depth) inText = false;
+      if (name === "t" && at > depth) isText = false;
     },
     /** What was read, and begins anew. */
     take: (): string => {

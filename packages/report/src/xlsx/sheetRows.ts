@@ -1,11 +1,11 @@
-import { tooLarge } from "./archive.ts";
 import { type CellValue, cellValue } from "./cellValue.ts";
 import { attributesOf } from "./entities.ts";
+import { hold } from "./held.ts";
 import { markupParser } from "./markup.ts";
 import { columnLetters, columnNumber, wholeNumber } from "./place.ts";
 import { longestText, richText, unescaped } from "./sharedStrings.ts";
 import type { SheetPart, Workbook } from "./workbook.ts";
-import { unreadable } from "./zipDirectory.ts";
+import { tooLarge, unreadable } from "./zipDirectory.ts";
 
 /** A row of a sheet that holds anything. */
 export interface SheetRow {
@@ -24,6 +24,15 @@ export interface SheetCell {
 
 export const mostRows = 1_048_576;
 const mostColumns = 16_384;
+/** What rows and cells may bear (ECMA-376, 18.3.1); whatever else stands there is damage. Names with a prefix are extensions. */
+const rowAttributes: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  "r spans s customFormat ht hidden customHeight outlineLevel collapsed thickTop thickBot ph".split(" "),
+);
+const cellAttributes: ReadonlySet<string> = /* @__PURE__ */ new Set("r s t cm vm ph".split(" "));
+/** The elements at each depth of a sheet's data, likewise. */
+const elements: readonly (ReadonlySet<string> | undefined)[] = /* @__PURE__ */ ["", "", "", "row", "c extLst", "f v is extLst"].map(
+  (names) => (names === "" ? undefined : new Set(names.split(" "))),
+);
 /** The attributes of nearly every cell, as all programs write them; any others are read one by one. */
 const usualCell = /^ r="(?<r>[A-Z]{1,3}[0-9]{1,7})"(?: s="(?<s>[0-9]{1,6})")?(?: t="(?<t>[a-zA-Z]{1,9})")?$/;
 
@@ -59,29 +68,40 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
   let column = 0;
   let cell: { type: string; style: string; formula: string | null; written: string } | null = null;
   let field = "";
+  let fields = "";
 
   const at = () => [sheet, row, ...(column === 0 ? [] : [columnLetters(column)])];
 
+  function known(names: ReadonlySet<string>, attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const other = Object.keys(attributes).find((name) => !names.has(name) && !name.includes(":"));
+    if (other !== undefined) throw unreadable("attributes that rows and cells have", other, at());
+    return attributes;
+  }
   function beginRow(written: string): void {
-    const { r: number } = attributesOf(written, part);
+    const { r: number } = known(rowAttributes, attributesOf(written, part));
     const next = number === undefined ? row + 1 : wholeNumber(number);
     if (!(next > row)) throw unreadable("rows in ascending order, each once", number, at());
     if (next > mostRows) throw tooLarge(`a sheet of at most ${mostRows} rows`, number);
     [row, column, cells] = [next, 0, []];
   }
   function beginCell(written: string): void {
-    const { r: place, t: type = "n", s: style = "" } = usualCell.exec(written)?.groups ?? attributesOf(written, part);
+    const {
+      r: place,
+      t: type = "n",
+      s: style = "",
+    } = usualCell.exec(written)?.groups ?? known(cellAttributes, attributesOf(written, part));
     const letters = place?.replace(/[0-9]+$/, "");
     const next = letters === undefined ? column + 1 : columnNumber(letters);
     if (!(next > column && next <= mostColumns) || (place !== undefined && place !== `${letters}${row}`))
       throw unreadable("cells in ascending order, each once and in its row", place, at());
     column = next;
+    fields = "";
     cell = { type, style, formula: null, written: "" };
   }
   function endCell(): void {
     if (cell === null) return;
     const { type, style, formula, written } = cell;
-    const isDate = style !== "" && workbook.dates[wholeNumber(style)] === true;
+    const isDate = isDateStyle(style);
     const given = type === "inlineStr" ? text.take() : type === "str" ? unescaped(written) : written;
     const value = formula === null ? cellValue({ type, written: given, isDate }, workbook) : ({ kind: "formula", text: formula } as const);
     if (value === null) throw unreadable("a value as its cell's type says", given, at());
@@ -89,20 +109,33 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
     cell = null;
   }
 
+  function beginField(name: string): void {
+    field = name;
+    if (fields.includes(name)) throw unreadable("one value in each cell", name, at());
+    fields += name;
+    if (name === "f" && cell !== null) cell.formula = "";
+  }
+  function isDateStyle(style: string): boolean {
+    if (style === "" || style === "0") return workbook.dates[0] === true;
+    const shown = workbook.dates[wholeNumber(style)];
+    if (shown === undefined) throw unreadable("a style that the workbook has", style, at());
+    return shown;
+  }
+
   const take = markupParser(part, {
     open: (name, written, depth) => {
       if (depth === 2) group = name;
       else if (group === "sheetData") {
-        if (depth === 3 && name === "row") beginRow(written);
+        if (elements[depth]?.has(name) === false) throw unreadable("rows of cells", name, at());
+        if (depth === 3) beginRow(written);
         else if (depth === 4 && name === "c") beginCell(written);
-        else if (depth === 5) {
-          field = name;
-          if (name === "f" && cell !== null) cell.formula = "";
-        } else if (depth > 5 && field === "is") text.open(name, written, depth);
-      } else if (group === "mergeCells" && depth === 3) merged.push(attributesOf(written, part).ref ?? "");
+        else if (depth === 5) beginField(name);
+        else if (depth > 5 && field === "is") text.open(name, written, depth);
+      } else if (group === "mergeCells" && depth === 3) hold(merged, attributesOf(written, part).ref ?? "", "merged ranges");
     },
     text: (piece) => {
       if (cell === null) return;
+      if (field === "" && piece.trim() !== "") throw unreadable("a value inside its element", piece, at());
       if (field === "is") text.text(piece);
       else if (field === "v") cell.written = grown(cell.written, piece);
       else if (field === "f" && cell.formula !== null) cell.formula = (cell.formula + piece).slice(0, 100);

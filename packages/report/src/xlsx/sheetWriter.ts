@@ -1,4 +1,3 @@
-import { tooLarge } from "./archive.ts";
 import { type CellContent, cellMarkup } from "./cellMarkup.ts";
 import { type PackedPart, PartWriter } from "./partWriter.ts";
 import { columnLetters } from "./place.ts";
@@ -7,6 +6,7 @@ import { mostRows } from "./sheetRows.ts";
 import type { CellStyle } from "./styleSheet.ts";
 import { type Validation, validationMarkup } from "./validation.ts";
 import { heightOf, widthOf } from "./width.ts";
+import { tooLarge } from "./zipDirectory.ts";
 
 /** A sheet that is to be written. */
 export interface SheetPlan {

@@ -1,11 +1,12 @@
 import type { Archive } from "./archive.ts";
 import { attributesOf } from "./entities.ts";
+import { hold } from "./held.ts";
 import { readMarkup } from "./markup.ts";
 
 /** For each cell style of a workbook whether it shows a number as a date or a time. */
 export function dateStyles(archive: Archive, part: string | undefined): readonly boolean[] {
   if (part === undefined) return [];
-  const own = new Map<string, string>();
+  const own: (readonly [id: string, code: string])[] = [];
   const styles: string[] = [];
   let group = "";
   readMarkup(part, archive.content(part), {
@@ -13,11 +14,12 @@ export function dateStyles(archive: Archive, part: string | undefined): readonly
       if (depth === 2) group = name;
       if (depth !== 3) return;
       const { numFmtId = "0", formatCode = "" } = attributesOf(written, part);
-      if (group === "numFmts" && name === "numFmt") own.set(numFmtId, formatCode);
-      if (group === "cellXfs" && name === "xf") styles.push(numFmtId);
+      if (group === "numFmts" && name === "numFmt") hold(own, [numFmtId, formatCode], "styles");
+      if (group === "cellXfs" && name === "xf") hold(styles, numFmtId, "styles");
     },
   });
-  return styles.map((id) => builtInDates.has(id) || showsDate(own.get(id) ?? ""));
+  const codes = new Map(own);
+  return styles.map((id) => builtInDates.has(id) || showsDate(codes.get(id) ?? ""));
 }
 
 /** Formats by number alone: 14 to 22 and 45 to 47 everywhere, the others in East Asian editions. */

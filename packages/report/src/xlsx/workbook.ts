@@ -1,5 +1,6 @@
 import { type Archive, openArchive } from "./archive.ts";
 import { attributesOf } from "./entities.ts";
+import { hold } from "./held.ts";
 import { readMarkup } from "./markup.ts";
 import { sharedStrings } from "./sharedStrings.ts";
 import { dateStyles } from "./styles.ts";
@@ -68,7 +69,8 @@ function relationsOf(archive: Archive, part: string): readonly Relation[] {
     open: (name, written, depth) => {
       if (name !== "Relationship" || depth !== 2) return;
       const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributesOf(written, relations);
-      if (mode !== "External") found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolvedFrom(folder, target) });
+      if (mode !== "External")
+        hold(found, { id, type: type.slice(type.lastIndexOf("/") + 1), target: resolvedFrom(folder, target) }, "relations");
     },
   });
   return found;
@@ -109,7 +111,7 @@ function sheetsOf(archive: Archive, part: string) {
       if (name !== "sheet" || depth !== 3 || path[1] !== "sheets") return;
       const attributes = attributesOf(written, part);
       const id = Object.keys(attributes).find((key) => key.endsWith(":id"));
-      named.push({ name: attributes.name ?? "", id: id === undefined ? "" : (attributes[id] ?? "") });
+      hold(named, { name: attributes.name ?? "", id: id === undefined ? "" : (attributes[id] ?? "") }, "sheets");
     },
   });
   return { named, from1904 };

@@ -15,10 +15,15 @@ export interface Entry {
 
 const signature = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
 const longestComment = 0xffff;
+const mostParts = 10_000;
 
 /** What the file is instead of a whole workbook. */
 export function unreadable(expected: string, received?: unknown, path: readonly (string | number)[] = []) {
   return planError("unreadableFile", [issue(path, expected, received)]);
+}
+
+export function tooLarge(expected: string, received: unknown) {
+  return planError("tooLarge", [issue([], expected, received)]);
 }
 
 /**
@@ -28,6 +33,7 @@ export function unreadable(expected: string, received?: unknown, path: readonly 
 export function entriesOf(bytes: Uint8Array): ReadonlyMap<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
+  if (end.count > mostParts) throw tooLarge(`a workbook of at most ${mostParts} parts`, end.count);
   const entries = new Map<string, Entry>();
   const folded = new Set<string>();
   const extents: [from: number, to: number][] = [];
