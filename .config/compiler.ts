@@ -11,7 +11,12 @@ export function baseOptions(): ts.CompilerOptions {
 
 /** Every type error of these files, one line each: path:line: message. */
 export function typeFaults(files: readonly string[], options: ts.CompilerOptions): string[] {
-  return ts.getPreEmitDiagnostics(ts.createProgram(files, options)).map((fault) => {
+  return told(ts.getPreEmitDiagnostics(ts.createProgram(files, options)));
+}
+
+/** What the compiler says, one line each. */
+export function told(faults: readonly ts.Diagnostic[]): string[] {
+  return faults.map((fault) => {
     const message = ts.flattenDiagnosticMessageText(fault.messageText, "\n");
     if (fault.file === undefined || fault.start === undefined) return message;
     const line = fault.file.getLineAndCharacterOfPosition(fault.start).line + 1;

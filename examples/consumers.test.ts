@@ -51,7 +51,7 @@ describe("A stranger's project, from the packed packages", () => {
 
   beforeAll(() => {
     mkdirSync(consumer);
-    pnpm("run", "build");
+    run(process.execPath, ["--import", "tsx", ".config/build.ts"], root);
     digests = pack(packed);
     writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
     const tarballs = Object.keys(digests).map((name) => `../packed/${name}`);
@@ -117,7 +117,7 @@ const { landTransferConditions, toText } = require("@plan/report");
       // The surface imports decimal.js's default, which NodeNext reads as a namespace in an ECMAScript module.
       "surface.json": JSON.stringify({
         extends: "./strict.json",
-        compilerOptions: { ...bivariant, module: "ESNext", moduleResolution: "Bundler" },
+        compilerOptions: { ...bivariant, module: "ESNext", moduleResolution: "Bundler", skipLibCheck: true },
         files: ["agreement.ts"],
       }),
     };

@@ -1,0 +1,62 @@
+/** Builds every package into its dist: ESM, CommonJS and the declarations of both. `pnpm run build`. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "tsup";
+import ts from "typescript";
+import { baseOptions, root, told } from "./compiler.ts";
+import { entries, packages } from "./entries.ts";
+
+process.chdir(root);
+for (const name of packages) await scripts(name);
+declarations();
+await seeds();
+
+/** Both forms of the code. What entries share exists once: all of them throw the same PlanError. */
+async function scripts(name: string): Promise<void> {
+  const command = `packages/${name}/src/plan.ts`;
+  const files = entries.filter((entry) => entry.package === name).map(({ file }) => file);
+  await build({
+    config: false,
+    entry: existsSync(command) ? [...files, command] : files,
+    outDir: `packages/${name}/dist`,
+    format: ["esm", "cjs"],
+    platform: "neutral",
+    target: "es2022",
+    tsconfig: "tsconfig.base.json",
+    skipNodeModulesBundle: true,
+    splitting: true,
+    sourcemap: true,
+    clean: true,
+    silent: true,
+  });
+}
+
+/** One program for all packages, and no second look at types that `check` has looked at. */
+function declarations(): void {
+  const options = { ...baseOptions(), types: [], noEmit: false, declaration: true, emitDeclarationOnly: true, noCheck: true };
+  const program = ts.createProgram(
+    entries.map(({ file }) => file),
+    options,
+  );
+  // Files of the source import one another by the names they have there; those of dist by the names that Node would look for.
+  const importing = (text: string, extension: string) =>
+    text.replace(/((?:from |import\()")(\.{1,2}\/[^"]+)\.ts"/g, (_, before, path) => `${before}${path}${extension}"`);
+  const { diagnostics } = program.emit(undefined, (path, text) => {
+    const target = path.replace(/(packages\/[^/]+)\/src\//, "$1/dist/");
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, importing(text, ".js"));
+    writeFileSync(target.replace(/\.ts$/, ".cts"), importing(text, ".cjs"));
+  });
+  const faults = told(diagnostics);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+}
+
+/** The data ships as JSON too. It is checked here and in the tests, so that importing it costs nothing. */
+async function seeds(): Promise<void> {
+  const shipped = "packages/rules/seeds";
+  rmSync(shipped, { recursive: true, force: true });
+  cpSync("seeds", shipped, { recursive: true });
+  const { parseDocument } = await import(pathToFileURL("packages/rules/dist/index.js").href);
+  for (const name of readdirSync(shipped)) parseDocument(JSON.parse(readFileSync(`${shipped}/${name}`, "utf8")));
+}
