@@ -8,6 +8,7 @@ import {
   type StandardDocument,
   type Text,
 } from "@plan/rules";
+import { documentOf } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
 import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";
@@ -38,10 +39,10 @@ export function citationsOf(requirements: readonly Requirement[]): readonly Cita
 }
 
 /** What the documents cited ask for beside the areas: all of an item that is cited, and of other items what conditions have words for. */
-export function dutiesOf(citations: readonly Citation<AreaStandard>[]): readonly CitedDuty[] {
+export function dutiesOf(citations: readonly Citation<AreaStandard>[], given?: readonly StandardDocument[]): readonly CitedDuty[] {
   const found = new Map<string, { obligation: Obligation; citation: Citation<AreaStandard>; standards: AreaStandard[] }>();
   for (const citation of citations) {
-    const source = sourceOf(citation);
+    const source = sourceOf(citation, given);
     for (const obligation of source?.obligations ?? []) {
       if (!belongs(obligation, citation.standard, source)) continue;
       const key = `${citation.document.id} ${obligation.item} ${obligation.kind}`;
@@ -65,9 +66,12 @@ function namesOf(standards: readonly AreaStandard[]): Text {
 }
 
 /** Shares that the items cited set as targets: what a parcel can count towards. */
-export function targetsOf(citations: readonly Citation<AreaStandard>[]): readonly Citation<RatioStandard>[] {
+export function targetsOf(
+  citations: readonly Citation<AreaStandard>[],
+  given?: readonly StandardDocument[],
+): readonly Citation<RatioStandard>[] {
   return itemsOf(citations).flatMap((citation) => {
-    const targets = sourceOf(citation)?.ratioStandards ?? [];
+    const targets = sourceOf(citation, given)?.ratioStandards ?? [];
     return targets
       .filter(({ item, kind }) => item === citation.standard.item && kind === "share")
       .map((standard) => ({ standard, document: citation.document }));
@@ -93,7 +97,8 @@ function belongs({ kind, item }: Obligation, standard: AreaStandard, source: Sta
   return own || source?.areaStandards.some((other) => other.item === item) === false;
 }
 
-/** The shipped document behind a citation; none where the citation is of a caller's own document or of other data. */
-function sourceOf({ document: { id, revision } }: Citation): StandardDocument | undefined {
-  return documents.find((document) => document.id === id && document.revision === revision);
+/** The document behind a citation: the one it was looked up in, or, where it was read back from elsewhere, a known one of that revision. */
+function sourceOf({ document: head }: Citation, given: readonly StandardDocument[] = documents): StandardDocument | undefined {
+  const same = ({ id, revision }: StandardDocument) => id === head.id && revision === head.revision;
+  return documentOf(head) ?? given.find(same) ?? documents.find(same);
 }

@@ -1,4 +1,4 @@
-import type { Text } from "@plan/rules";
+import type { StandardDocument, Text } from "@plan/rules";
 import { calendarDate, once, plainText } from "@plan/rules/schema";
 import * as z from "zod";
 import { type OpenSection, topics } from "./words/topics.ts";
@@ -52,6 +52,8 @@ export const conditionOptionsSchema = /* @__PURE__ */ once(() =>
     number: plainText(200).optional(),
     /** Who signs, and when (落款): both, or what a template leaves open. */
     signature: z.strictObject({ office: plainText(200).optional(), date: calendarDate().optional() }).optional(),
+    /** Documents of one's own behind a sizing read back from JSON, where its duties are looked up; a sizing made here knows its own. */
+    documents: z.array(z.custom<StandardDocument>()).optional(),
   }),
 );
 
@@ -65,6 +67,7 @@ export interface ConditionOptions {
   extraClauses?: readonly (ChosenClause & { section: ConditionSection })[] | undefined;
   number?: string | undefined;
   signature?: { office?: string | undefined; date?: string | undefined } | undefined;
+  documents?: readonly StandardDocument[] | undefined;
 }
 
 export const wordsOf = ({ text }: ChosenClause): Text => ({ zh: text.zh, en: text.en ?? text.zh });

@@ -39,7 +39,7 @@ const sectionsSchema = /* @__PURE__ */ once(() =>
 
 export const conditionTemplateSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
-    ...conditionOptionsSchema().shape,
+    ...conditionOptionsSchema().omit({ documents: true }).shape,
     /** What it is written for; conditions of the other kind are refused. */
     development: z.enum(["new", "existing"]).optional(),
     /** Title. */
@@ -60,7 +60,7 @@ export const conditionTemplateSchema = /* @__PURE__ */ once(() =>
  * Every text may hold placeholders, such as `{households}`. Policy clauses, citations, readings and advisories are no part of a template:
  * it can neither alter nor drop them.
  */
-export interface ConditionTemplate extends ConditionOptions {
+export interface ConditionTemplate extends Omit<ConditionOptions, "documents"> {
   development?: "new" | "existing" | undefined;
   title?: ChosenClause["text"] | undefined;
   sections?:

@@ -1,3 +1,4 @@
+import { documentById, parseDocument } from "@plan/rules";
 import { type NeighbourhoodInput, type SizingOptions, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { landTransferConditions } from "./landTransferConditions.ts";
@@ -128,4 +129,36 @@ describe("Existing areas outside renovation works (D22)", () => {
     ]));
 
   test("carry the advisory", () => expect(document.advisories.map(({ code }) => code)).toContain("outsideRenovationWorks"));
+});
+
+describe("A caller's own document brings its own duties (四同步 among them)", () => {
+  const json = JSON.parse(JSON.stringify(documentById("450000-2021-67")));
+  const own = parseDocument({ ...json, id: "450200-2022-own", division: "450200", number: "柳政发〔2022〕9号" });
+  const sizing = sizeNeighbourhood(liuzhou, { documents: [own] });
+  const ofPhasing = (document: ReturnType<typeof conditions>) =>
+    clausesOf(document, 3).map(({ text, status, basis }) => [text.zh, status, basis?.document.number ?? null]);
+  const duty = [expect.stringContaining("四同步"), "policy", "柳政发〔2022〕9号"];
+
+  test("where it was sized here", () => {
+    expect(ofPhasing(landTransferConditions({ sizing }))).toEqual([duty, [expect.any(String), "blank", null]]);
+  });
+
+  test("where the sizing was read back from JSON, with the document given in options.documents; without it a blank says so", () => {
+    const stored = JSON.parse(JSON.stringify(sizing));
+    const [first] = ofPhasing(landTransferConditions({ sizing: stored, options: { documents: [own] } }));
+    expect(first).toEqual(duty);
+    expect(textOf(clausesOf(landTransferConditions({ sizing: stored }), 3))).toContain("“四同步”要求：＿＿＿＿");
+    expect(textOf(clausesOf(landTransferConditions({ sizing: stored, options: { documents: [own] } }), 6))).toContain("达标率100%");
+  });
+
+  test("a document of the same id and other data is not taken for it, and a faulty one is refused", () => {
+    const stored = JSON.parse(JSON.stringify(sizing));
+    const other = parseDocument({ ...json, id: "450200-2022-own", division: "450200", number: "柳政发〔2022〕10号" });
+    expect(textOf(clausesOf(landTransferConditions({ sizing: stored, options: { documents: [other] } }), 3))).toContain(
+      "“四同步”要求：＿＿＿＿",
+    );
+    expect(() => landTransferConditions({ sizing: stored, options: { documents: [{} as never] } })).toThrow(
+      expect.objectContaining({ code: "invalidDocument" }),
+    );
+  });
 });

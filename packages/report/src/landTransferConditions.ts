@@ -1,12 +1,13 @@
-import { once, parseWith } from "@plan/rules/schema";
+import { documentsGiven, once, parseWith, within } from "@plan/rules/schema";
 import { parseSizing } from "@plan/sizing";
 import * as z from "zod";
 import { areaWords } from "./areaWords.ts";
-import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
+import { requirementsOf } from "./citedLaw.ts";
 import { type ConditionOptions, conditionOptionsSchema, wordsOf } from "./conditionOptions.ts";
 import { annexClauses } from "./conditions/annex.ts";
 import { areaClauses } from "./conditions/areas.ts";
-import { dutyClauses, extraClauses, type Given } from "./conditions/given.ts";
+import { extraClauses, type Given } from "./conditions/given.ts";
+import { lawOf } from "./conditions/law.ts";
 import { openClauses } from "./conditions/open.ts";
 import { parcelClauses } from "./conditions/parcel.ts";
 import { arranged, filledFor, signatureOf, together } from "./conditions/template.ts";
@@ -22,9 +23,9 @@ import { annexHeading, areasHeading, openHeading, parcelHeading, supplementHeadi
 const inputSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     sizing: z.unknown(),
-    parcel: parcelSchema().optional(),
-    options: conditionOptionsSchema().optional(),
-    template: conditionTemplateSchema().optional(),
+    parcel: z.unknown().optional(),
+    options: z.unknown().optional(),
+    template: z.unknown().optional(),
   }),
 );
 
@@ -57,20 +58,21 @@ export function landTransferConditions(input: {
   options?: ConditionOptions | undefined;
   template?: ConditionTemplate | undefined;
 }): ReportDocument {
-  const {
-    sizing: given,
-    parcel = {},
-    options = {},
-    template = {},
-  } = parseWith(inputSchema(), input, (issues) => codes[String(issues[0]?.path[0])] ?? "invalidParcel");
-  return conditionsFor(parseSizing(given), parcel, options, template as ConditionTemplate);
+  const { sizing, parcel = {}, options = {}, template } = parseWith(inputSchema(), input, "invalidParcel", { early: partsOf });
+  return conditionsFor(
+    parseSizing(sizing),
+    within(["parcel"], () => parseWith(parcelSchema(), parcel, "invalidParcel")),
+    within(["options"], () => parseWith(conditionOptionsSchema(), options, "invalidTemplate")),
+    template === undefined
+      ? {}
+      : within(["template"], () => parseWith(conditionTemplateSchema(), template, "invalidTemplate") as ConditionTemplate),
+  );
 }
 
-const codes: Readonly<Record<string, "invalidTemplate" | "invalidNeighbourhood">> = {
-  options: "invalidTemplate",
-  template: "invalidTemplate",
-  sizing: "invalidNeighbourhood",
-};
+/** The parts as they were given, each to be checked by itself. */
+function partsOf({ sizing, parcel, options, template, ...others }: Partial<Record<string, unknown>>) {
+  return Object.keys(others).length === 0 ? { sizing, parcel, options, template } : null;
+}
 
 function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions, template: ConditionTemplate): ReportDocument {
   const { development } = sizing.neighbourhood;
@@ -81,8 +83,8 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
   const sheet = filledFor(template, { sizing, requirements, parcel });
   const options = together(sheet, own);
   const signature = signatureOf(options);
-  const citations = citationsOf(requirements);
-  const given: Given = { sizing, requirements, citations, duties: dutiesOf(citations), parcel, options };
+  const law = lawOf(requirements, own.documents && documentsGiven(own.documents));
+  const given: Given = { sizing, requirements, law, parcel, options };
   const sections = arranged(sheet.sections, {
     parcel: { heading: parcelHeading, clauses: parcelClauses(given) },
     areas: { heading: areasHeading, clauses: areaClauses(given) },
@@ -94,9 +96,8 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
     supplement: {
       heading: supplementHeading,
       clauses: supplementClauses({
-        requirements,
+        basis: [...law.basis, ...law.clauses("supplement")],
         readings: readingsOf(sizing, requirements),
-        duties: dutyClauses("supplement", given),
         further: extraClauses("supplement", given),
         signed: signature !== null,
       }),

@@ -79,6 +79,8 @@ function numberIn(locale: "zh-CN" | "en", number: string, heading: string, index
   return locale === "en" ? `${/^[0-9]+/.exec(heading)?.[0] ?? "A"}(${index + 1}) ` : number;
 }
 
+const breaks = /[\t\n\r]/;
+
 function oneLine(text: string): string {
-  return text.replace(/[\t\n\r]+/g, " ");
+  return breaks.test(text) ? text.replace(/[\t\n\r]+/g, " ") : text;
 }

@@ -1,9 +1,10 @@
 import { parseWith } from "@plan/rules/schema";
 import type { Room } from "@plan/sizing";
 import * as z from "zod";
+import { basisClauses } from "./basis.ts";
 import { type Checked, parseCheck } from "./check.ts";
 import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, requirementsOf } from "./citedLaw.ts";
-import { dutyText } from "./conditions/given.ts";
+import { dutyText } from "./conditions/law.ts";
 import { measureClauses } from "./measures.ts";
 import { blank, type Draft, numbered, option, policy } from "./outline.ts";
 import { projectClauses, projectName } from "./project.ts";
@@ -73,7 +74,10 @@ export function rectificationPlan(check: AnyCheck, candidates: readonly Room[] =
       { heading: responsibilityHeading, clauses: [...leaders(checked), ...responsibility.map((label) => blank(label))] },
       {
         heading: supplementHeading,
-        clauses: supplementClauses({ requirements, readings: readingsOf(sizing, requirements, { judged: true, planned: true }) }),
+        clauses: supplementClauses({
+          basis: basisClauses(requirements),
+          readings: readingsOf(sizing, requirements, { judged: true, planned: true }),
+        }),
       },
     ]),
     advisories: sizing.advisories,

@@ -1,3 +1,4 @@
+import { basisClauses } from "./basis.ts";
 import { parseCheck } from "./check.ts";
 import { findingClauses } from "./findings.ts";
 import { numbered, option } from "./outline.ts";
@@ -46,7 +47,7 @@ export function reviewOpinion(check: AnyCheck): ReportDocument {
       { heading: conclusionHeading, clauses: [option(conclusion[verdict], byThisReview, { table: resultsTable(checked) })] },
       {
         heading: supplementHeading,
-        clauses: supplementClauses({ requirements, readings: readingsOf(sizing, requirements, { judged: true }) }),
+        clauses: supplementClauses({ basis: basisClauses(requirements), readings: readingsOf(sizing, requirements, { judged: true }) }),
       },
     ]),
     advisories: sizing.advisories,

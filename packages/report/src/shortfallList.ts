@@ -1,4 +1,5 @@
 import { Decimal, type Facility, stated, type Text } from "@plan/rules";
+import { basisClauses } from "./basis.ts";
 import { type Checked, entriesOf, parseCheck } from "./check.ts";
 import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
 import { figure } from "./figures.ts";
@@ -43,7 +44,7 @@ export function shortfallList(checks: readonly AnyCheck[]): ReportDocument {
       { heading: listHeading, clauses: [listOf(checked)] },
       {
         heading: supplementHeading,
-        clauses: supplementClauses({ requirements, readings: readingsTogether(readings) }),
+        clauses: supplementClauses({ basis: basisClauses(requirements), readings: readingsTogether(readings) }),
       },
     ]),
     advisories: firstOfEach(

@@ -1,5 +1,14 @@
 import type { Citation } from "@plan/rules";
-import { areaCitationSchema, calendarDate, exactDecimal, once, parseWith, plainText, ratioCitationSchema } from "@plan/rules/schema";
+import {
+  areaCitationSchema,
+  calendarDate,
+  exactDecimal,
+  frozen,
+  once,
+  parseWith,
+  plainText,
+  ratioCitationSchema,
+} from "@plan/rules/schema";
 import * as z from "zod";
 import { docxLookSchema } from "./docxLook.ts";
 import type { ReportDocument } from "./reportDocument.ts";
@@ -79,12 +88,4 @@ export function made(document: ReportDocument): ReportDocument {
 export function parseReport(json: unknown): ReportDocument {
   if (madeHere.has(json as ReportDocument)) return json as ReportDocument;
   return made(parseWith(documentSchema(), json, "invalidTemplate") as ReportDocument);
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const key in value) frozen(value[key]);
-  }
-  return value;
 }

@@ -71,8 +71,7 @@ export function targetReport(results: readonly RatioResult[]): ReportDocument {
       {
         heading: supplementHeading,
         clauses: supplementClauses({
-          requirements: [],
-          duties: basisClauses(checked),
+          basis: basisClauses(checked),
           readings: ["D3", "D19", ...(dates ? (["D21"] as const) : [])],
         }),
       },

@@ -22,17 +22,19 @@ import type { ReportDocument } from "./reportDocument.ts";
  */
 export function toText(document: ReportDocument, options?: RenderOptions): string {
   const { title, number, sections, notes, signature } = localised(document, options);
-  const lines = [
-    title,
-    ...(number === null ? [] : [number]),
-    ...sections.flatMap(({ heading, clauses }) => ["", heading, ...clauses.flatMap(clauseLines)]),
-    ...(notes === null ? [] : ["", notes.heading, ...notes.lines.map((line) => `- ${line}`)]),
-    ...(signature.length === 0 ? [] : ["", ...signature]),
-  ];
+  const lines = number === null ? [title] : [title, number];
+  for (const { heading, clauses } of sections) {
+    lines.push("", heading);
+    for (const clause of clauses) putClause(lines, clause);
+  }
+  if (notes !== null) lines.push("", notes.heading, ...notes.lines.map((line) => `- ${line}`));
+  if (signature.length > 0) lines.push("", ...signature);
   return `${lines.join("\n")}\n`;
 }
 
-function clauseLines({ number, mark, text, basis, table }: LocalisedClause): readonly string[] {
-  const line = number + mark + text + basis;
-  return table === null ? [line] : [line, `  ${table.caption}`, ...[table.head, ...table.rows].map((cells) => `  ${cells.join("\t")}`)];
+function putClause(lines: string[], { number, mark, text, basis, table }: LocalisedClause): void {
+  lines.push(number + mark + text + basis);
+  if (table === null) return;
+  lines.push(`  ${table.caption}`, `  ${table.head.join("\t")}`);
+  for (const cells of table.rows) lines.push(`  ${cells.join("\t")}`);
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { areaStandardSchema, documentHeaderSchema, ratioStandardSchema } from "./documentSchema.ts";
-import { isLoaded, isPart, loadPart, type Part } from "./load.ts";
+import { isPart, loadPart, type Part } from "./load.ts";
 import { once } from "./once.ts";
 import { phrase } from "./phrase.ts";
 import type { AreaStandard, Citation, DocumentHeader, RatioStandard } from "./standardDocument.ts";
@@ -16,27 +16,20 @@ function loadedAs<T extends object>(part: Part, schema: () => z.ZodType): z.ZodT
   });
 }
 
+const areaParts = /* @__PURE__ */ once(() => citing(loadedAs<AreaStandard>("areaStandard", areaStandardSchema)));
+const ratioParts = /* @__PURE__ */ once(() => citing(loadedAs<RatioStandard>("ratioStandard", ratioStandardSchema)));
+
+function citing(standard: z.ZodType): z.ZodType {
+  return z.strictObject({ standard, document: loadedAs<DocumentHeader>("header", documentHeaderSchema) });
+}
+
 /** An area standard with its document, in a stored sizing or from a lookup. */
-export const areaCitationSchema = /* @__PURE__ */ once(
-  (): z.ZodType<Citation<AreaStandard>> =>
-    z.strictObject({
-      standard: loadedAs<AreaStandard>("areaStandard", areaStandardSchema),
-      document: loadedAs<DocumentHeader>("header", documentHeaderSchema),
-    }),
-);
+export const areaCitationSchema = /* @__PURE__ */ once(() => loadedAs<Citation<AreaStandard>>("areaCitation", areaParts));
 
 /** A ratio standard with its document. */
-export const ratioCitationSchema = /* @__PURE__ */ once(
-  (): z.ZodType<Citation<RatioStandard>> =>
-    z.strictObject({
-      standard: loadedAs<RatioStandard>("ratioStandard", ratioStandardSchema),
-      document: loadedAs<DocumentHeader>("header", documentHeaderSchema),
-    }),
-);
+export const ratioCitationSchema = /* @__PURE__ */ once(() => loadedAs<Citation<RatioStandard>>("ratioCitation", ratioParts));
 
 /** Whether it is an area standard with its document as a lookup gives it out: frozen, so that it passes as it is. */
 export function isAreaCitation(value: unknown): value is Citation<AreaStandard> {
-  if (!isLoaded(value)) return false;
-  const { standard, document } = value as Partial<Citation>;
-  return isPart(standard, "areaStandard") && isPart(document, "header");
+  return isPart(value, "areaCitation");
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { documentsFor, documentsGiven, type LeftOutReason, whyNotInForce } from "./documentsInForce.ts";
 import { parseWith } from "./edge.ts";
 import { calendarDate, divisionCode } from "./leaves.ts";
-import { headOf, load } from "./load.ts";
+import { headOf, loadPart } from "./load.ts";
 import { once } from "./once.ts";
 import { issue, type PlanError, type PlanIssue, planError } from "./planError.ts";
 import type { AreaStandard, Citation, Development, Facility, RatioStandard, StandardDocument } from "./standardDocument.ts";
@@ -121,7 +121,10 @@ const citations: WeakMap<StandardDocument, readonly Citation<AreaStandard>[]> = 
 function citationsOf(document: StandardDocument): readonly Citation<AreaStandard>[] {
   let cited = citations.get(document);
   if (cited === undefined) {
-    cited = load<Citation<AreaStandard>[]>(document.areaStandards.map((standard) => ({ standard, document: headOf(document) })));
+    const head = headOf(document);
+    cited = Object.freeze(
+      document.areaStandards.map((standard) => loadPart<Citation<AreaStandard>>({ standard, document: head }, "areaCitation")),
+    );
     citations.set(document, cited);
   }
   return cited;

@@ -1,4 +1,5 @@
 import { Decimal, type DecimalInput, isGenuineDecimal, toDecimal } from "./decimal.ts";
+import { frozen } from "./frozen.ts";
 import { sha256 } from "./sha256.ts";
 import type { DocumentHeader, StandardDocument } from "./standardDocument.ts";
 
@@ -16,11 +17,12 @@ export const decimalKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 /** What a loaded value is, where it is a part of its own that may be handed in again. */
-export type Part = "document" | "header" | "areaStandard" | "ratioStandard";
+export type Part = "document" | "header" | "areaStandard" | "ratioStandard" | "areaCitation" | "ratioCitation";
 
 const loadedHere: WeakSet<object> = /* @__PURE__ */ new WeakSet();
 const parts: WeakMap<object, Part> = /* @__PURE__ */ new WeakMap();
 const headers: WeakMap<StandardDocument, DocumentHeader> = /* @__PURE__ */ new WeakMap();
+const bodies: WeakMap<DocumentHeader, StandardDocument> = /* @__PURE__ */ new WeakMap();
 
 /** Whether the value came out of {@link load}: checked, converted and frozen through and through, so it need not be checked again. */
 export function isLoaded(value: unknown): boolean {
@@ -67,8 +69,14 @@ export function headOf(document: StandardDocument): DocumentHeader {
     const { areaStandards: _areas, ratioStandards: _ratios, obligations: _obligations, ...head } = document;
     header = loadPart<DocumentHeader>(head, "header");
     headers.set(document, header);
+    bodies.set(header, document);
   }
   return header;
+}
+
+/** The document that a head was taken from; undefined for a head that was read back from elsewhere. */
+export function documentOf(header: DocumentHeader): StandardDocument | undefined {
+  return bodies.get(header);
 }
 
 /** The first 12 hexadecimal digits of SHA-256 over the data, whatever the order of its keys and the spelling of its numbers. */
@@ -85,9 +93,4 @@ function canonical(value: unknown, key = ""): string {
     .filter(([, entry]) => entry !== null && entry !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([name, entry]) => `${JSON.stringify(name)}:${canonical(entry, name)}`).join(",")}}`;
-}
-
-export function frozen<T extends { readonly d: number[] }>(decimal: T): T {
-  Object.freeze(decimal.d);
-  return Object.freeze(decimal);
 }

@@ -5,6 +5,7 @@ export { digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
 export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
 export { documentsGiven } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
+export { frozen } from "./frozen.ts";
 export { findAreaStandards, noStandardInForce } from "./inForce.ts";
 export {
   calendarDate,
@@ -19,6 +20,7 @@ export {
   mostCounted,
   plainText,
 } from "./leaves.ts";
+export { documentOf } from "./load.ts";
 export { once } from "./once.ts";
 export { isPlain } from "./plainCopy.ts";
 export { issue, planError } from "./planError.ts";

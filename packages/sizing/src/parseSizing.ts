@@ -4,6 +4,7 @@ import {
   areaFor,
   countsShape,
   exactDecimal,
+  frozen,
   issue,
   measureSchema,
   once,
@@ -81,6 +82,7 @@ export type ReadSizing = z.infer<ReturnType<typeof sizingSchema>>;
  * ```
  */
 export function parseSizing(json: unknown): Sizing {
+  if (checked.has(json as Sizing)) return json as Sizing;
   const { neighbourhood, requirements, advisories } = parseWith(sizingSchema(), json, "invalidNeighbourhood", { early: plainSizing });
   const given = withAreasAsText(neighbourhood);
   const counts = JSON.stringify(countsOf(given));
@@ -97,11 +99,25 @@ export function parseSizing(json: unknown): Sizing {
   ]);
   if (entries.length === 0) issues.push(issue(["requirements"], "one facility at least", requirements));
   if (issues.length > 0) throw planError("invalidNeighbourhood", issues);
-  return { neighbourhood: given, requirements: requirements as Sizing["requirements"], advisories: advisories as readonly Advisory[] };
+  return known({
+    neighbourhood: given,
+    requirements: requirements as Sizing["requirements"],
+    advisories: advisories as readonly Advisory[],
+  });
+}
+
+/** Sizings and requirements that were checked here and cannot be changed any more. */
+const checked: WeakSet<Sizing | Requirement> = /* @__PURE__ */ new WeakSet();
+
+function known(sizing: Sizing): Sizing {
+  for (const requirement of Object.values(frozen(sizing).requirements)) checked.add(requirement);
+  checked.add(sizing);
+  return sizing;
 }
 
 /** A requirement checked by itself. */
 export function parseRequirement(input: unknown): Requirement {
+  if (checked.has(input as Requirement)) return input as Requirement;
   const requirement = parseWith(requirementSchema(), input, "invalidNeighbourhood") as Requirement;
   const issues = faultsOf(requirement, []);
   if (issues.length > 0) throw planError("invalidNeighbourhood", issues);

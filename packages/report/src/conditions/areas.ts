@@ -5,7 +5,7 @@ import type { ReportTable } from "../reportDocument.ts";
 import { measureName } from "../words/neighbourhood.ts";
 import { readingName } from "../words/readings.ts";
 import { areaClause, caption, head, pendingHouseholds, singleMinimum } from "../words/requirement.ts";
-import { bindingClauses, dutyClauses, extraClauses, type Given, type WordedRequirement } from "./given.ts";
+import { extraClauses, type Given, type WordedRequirement } from "./given.ts";
 
 /** 二、养老托育配建要求: each facility on its own line, never merged (D1). */
 export function areaClauses(given: Given): readonly Draft[] {
@@ -14,8 +14,7 @@ export function areaClauses(given: Given): readonly Draft[] {
     ...requirements.map((requirement) => areaOf(requirement, given)),
     ...requirements.flatMap(singleMinima),
     ...(isProvisional(sizing.neighbourhood, requirements) ? [option(pendingHouseholds, readingName("D9"))] : []),
-    ...dutyClauses("areas", given),
-    ...bindingClauses("areas", given),
+    ...given.law.clauses("areas"),
     ...extraClauses("areas", given),
   ];
 }

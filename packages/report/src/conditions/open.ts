@@ -1,23 +1,13 @@
 import type { AreaStandard, Citation, Constraint } from "@plan/rules";
-import { itemsOf, leadersOf, targetsOf } from "../citedLaw.ts";
 import type { ChosenClause } from "../conditionOptions.ts";
-import { day } from "../figures.ts";
-import { blank, type Draft, option, place, policy } from "../outline.ts";
-import { fourSynchronisations, target } from "../words/duties.ts";
+import { blank, type Draft, option, place } from "../outline.ts";
 import { constrained, type OpenSection, type Topic, topics } from "../words/topics.ts";
-import { bindingClauses, chosen, dutyClauses, dutyText, extraClauses, type Given } from "./given.ts";
+import { chosen, extraClauses, type Given } from "./given.ts";
+import { dutyText } from "./law.ts";
 
 /** A section whose content the region leaves open: what is cited, then each topic as an option or a blank (D17). */
 export function openClauses(section: OpenSection, given: Given): readonly Draft[] {
-  return [...cited(section, given), ...topicClauses(section, given), ...extraClauses(section, given)];
-}
-
-function cited(section: OpenSection, given: Given): readonly Draft[] {
-  const duties = [...dutyClauses(section, given), ...bindingClauses(section, given)];
-  if (section === "supervision") return [...duties, ...leaders(given), ...targets(given)];
-  const spoken = given.duties.some(({ obligation }) => obligation.kind === "fourSynchronisations");
-  const missing = section === "phasing" && given.sizing.neighbourhood.development === "new" && !spoken;
-  return missing ? [...duties, blank(fourSynchronisations)] : duties;
+  return [...given.law.clauses(section), ...topicClauses(section, given), ...extraClauses(section, given)];
 }
 
 /** For each topic what documents in force say of it and what the caller has settled, or a blank; nothing is printed twice. */
@@ -36,12 +26,12 @@ function topicClauses(section: OpenSection, given: Given): readonly Draft[] {
 
 /** What documents in force say of a topic: constraints of the standards cited, and duties that stand beside them. */
 function inForce({ speaksOf, duties = [] }: Topic, given: Given): readonly { source: unknown; draft: Draft }[] {
-  const constraints = given.citations.flatMap((citation) =>
+  const constraints = given.law.citations.flatMap((citation) =>
     citation.standard.constraints
       .filter(speaksOf)
       .map((constraint) => ({ source: constraint, draft: constraintClause(citation, constraint) })),
   );
-  const beside = given.duties
+  const beside = given.law.duties
     .filter(({ obligation }) => duties.includes(obligation.kind))
     .map((duty) => ({
       source: duty,
@@ -52,18 +42,4 @@ function inForce({ speaksOf, duties = [] }: Topic, given: Given): readonly { sou
 
 function constraintClause(citation: Citation<AreaStandard>, { summary, modality, item }: Constraint): Draft {
   return option(constrained(citation.standard, summary, modality), place(citation.document, item), { basis: citation });
-}
-
-/** Who leads, item by item. */
-function leaders({ citations }: Given): readonly Draft[] {
-  return itemsOf(citations).flatMap((citation) => {
-    const words = leadersOf(citation.standard.leadDepartments);
-    return words === null ? [] : [policy(words, citation)];
-  });
-}
-
-function targets({ citations }: Given): readonly Draft[] {
-  return targetsOf(citations).map((citation) =>
-    policy(target(citation.standard.summary, citation.standard.by === null ? null : day(citation.standard.by)), citation),
-  );
 }

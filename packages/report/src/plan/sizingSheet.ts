@@ -1,8 +1,10 @@
 import type { Facility, Text } from "@plan/rules";
 import type { Sizing } from "@plan/sizing";
 import { areaWords } from "../areaWords.ts";
-import { citationsOf, requirementsOf } from "../citedLaw.ts";
+import { basisClauses } from "../basis.ts";
+import { requirementsOf } from "../citedLaw.ts";
 import { areaClauses } from "../conditions/areas.ts";
+import { lawOf } from "../conditions/law.ts";
 import { numbered, option, place } from "../outline.ts";
 import { projectClauses, projectName } from "../project.ts";
 import { readingsOf, readingsTogether } from "../readings.ts";
@@ -21,14 +23,14 @@ export function sizingSheet(sizing: Sizing): ReportDocument {
     ...requirement,
     words: areaWords(requirement, sizing.neighbourhood),
   }));
-  const given = { sizing, requirements, citations: citationsOf(requirements), duties: [], parcel: {}, options: {} };
+  const given = { sizing, requirements, law: lawOf(requirements), parcel: {}, options: {} };
   return made({
     title: sizingTitle,
     number: null,
     sections: numbered([
       { heading: projectHeading, clauses: [...projectName(sizing), ...projectClauses(sizing, requirements)] },
       { heading: areasHeading, clauses: areaClauses(given) },
-      { heading: supplementHeading, clauses: supplementClauses({ requirements, readings: readingsOf(sizing, requirements) }) },
+      { heading: supplementHeading, clauses: supplementClauses({ basis: given.law.basis, readings: readingsOf(sizing, requirements) }) },
     ]),
     advisories: sizing.advisories,
     signature: null,
@@ -47,7 +49,7 @@ export function sizingsSheet(rows: ReportTable["rows"], sizings: readonly Sizing
         heading: areasHeading,
         clauses: [option(sizedCount(sizings.length), asComputed, { table: { caption: sizingsCaption, head: sizingsHead, rows } })],
       },
-      { heading: supplementHeading, clauses: supplementClauses({ requirements, readings }) },
+      { heading: supplementHeading, clauses: supplementClauses({ basis: basisClauses(requirements), readings }) },
     ]),
     advisories: [],
     signature: null,
