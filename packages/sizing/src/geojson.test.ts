@@ -135,6 +135,20 @@ describe("which neighbourhood a facility counts for", () => {
     expect(made.unassigned).toEqual([1]);
   });
 
+  test("of a ring that crosses itself both halves are inside, and the notches between them are not", () => {
+    // biome-ignore format: a bow tie on one line
+    const bowTie = [[109.4, 24.3], [109.402, 24.301], [109.402, 24.3], [109.4, 24.301], [109.4, 24.3]];
+    const at = (east: number, north: number) => rooms({}, point(east, north));
+    const made = check([estate(100, { type: "Polygon", coordinates: [bowTie] }), at(0.2, 0.5), at(1.8, 0.5), at(1, 0.9), at(1, 0.1)]);
+    expect(made.unassigned).toEqual([3, 4]);
+  });
+
+  test("what is neither neighbourhood nor facility may have any geometry, and keeps it", () => {
+    const nested = { type: "GeometryCollection", geometries: [{ type: "GeometryCollection", geometries: [] }, square(0)] };
+    const others = [feature(null, nested), feature({ kind: "road" }, { type: "LineString", coordinates: [] }), feature({}, null)];
+    expect(check([estate(100, null), ...others]).collection.features.slice(1)).toEqual(others);
+  });
+
   test.each([
     ["an id that nobody bears", [...two, rooms({ neighbourhood: "B" }, null)], "invalidProvision", "features.2.properties.neighbourhood"],
     ["no place and no id", [...two, rooms({}, null)], "invalidProvision", "features.2.properties.neighbourhood"],
@@ -224,6 +238,11 @@ describe("what is refused, with the place of the feature", () => {
   // biome-ignore format: a table
   test.each([
     ["another system of coordinates", [estate(1, square(0))], crs("urn:ogc:def:crs:EPSG::4490"), "invalidSurvey", "crs"],
+    ["the shifted system of Chinese maps (GCJ-02)", [estate(1, square(0))], crs("GCJ-02"), "invalidSurvey", "crs"],
+    ["no features", [], {}, "invalidSurvey", "features"],
+    ["geometries within geometries", [estate(1, { type: "GeometryCollection", geometries: [{ type: "GeometryCollection", geometries: [square(0)] }] })], {}, "invalidNeighbourhood", "features.0.geometry.type"],
+    ["a ring over the antimeridian", [estate(1, { type: "Polygon", coordinates: [[[179.9, 24], [-179.9, 24], [-179.9, 24.1], [179.9, 24]]] })], {}, "invalidNeighbourhood", "features.0.geometry.coordinates.0"],
+    ["degrees that no map has", [estate(1, { type: "Point", coordinates: [180.1, 24] })], {}, "invalidNeighbourhood", "features.0.geometry.coordinates.0"],
     ["a system that is not said", [estate(1, square(0))], { crs: null }, "invalidSurvey", "crs"],
     ["a system of a feature's own", [estate(1, square(0), crs("EPSG:3857"))], {}, "invalidSurvey", "features.0.crs"],
     ["metres for degrees", [estate(1, { type: "Point", coordinates: [500000, 2690000] })], {}, "invalidNeighbourhood", "features.0.geometry.coordinates.0"],
@@ -257,5 +276,6 @@ describe("what is refused, with the place of the feature", () => {
     const most = [estate(1, null), ...Array.from({ length: 19_999 }, () => road)];
     expect(check(most).checks).toHaveLength(20_000);
     expect(refused(() => check([...most, road]))).toEqual({ code: "tooLarge", path: "features" });
+    expect(refused(() => check(new Array(100_000).fill(road)))).toEqual({ code: "tooLarge", path: "features" });
   });
 });

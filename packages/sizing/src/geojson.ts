@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { checkProvision, type ProvisionCheck } from "./checkProvision.ts";
+import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
 import { overall } from "./finding.ts";
 import { assigned } from "./geojsonAssignment.ts";
 import { eachFault, type GeoJsonCollection, parseCollection, sorted } from "./geojsonCollection.ts";
@@ -9,6 +9,7 @@ import { type FacilityProperties, neighbourhoodProperties } from "./geojsonPrope
 import { type Reach, reachFindings, reachOf } from "./geojsonReach.ts";
 import { farthest, statedMetres } from "./geojsonShape.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
+import { ofRooms } from "./provision.ts";
 import type { Room } from "./room.ts";
 import { sizeNeighbourhood } from "./sizeNeighbourhood.ts";
 
@@ -110,7 +111,8 @@ function checkMapped(
     });
     const serves = Object.keys(sizing.requirements) as Facility[];
     if (!(facilitiesComplete ?? byDefault)) rooms.push({ name: "未填报 (not reported)", serves, floorArea: null });
-    const check = checkProvision(sizing, { facilities: rooms }, options.documents === undefined ? {} : { documents: options.documents });
+    const { documents } = options;
+    const check = checkSized(sizing, ofRooms(rooms), documents === undefined ? {} : { documents });
     if (shape === null || reaches.length === 0) return check;
     const asked = reaches.filter(({ facility }) => serves.includes(facility));
     const findings = [...check.findings, ...asked.flatMap((reach) => reachFindings(reach, shape))];

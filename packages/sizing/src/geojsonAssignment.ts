@@ -1,6 +1,7 @@
 import { PlanError, type PlanIssue } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
 import type { MappedFacility, MappedNeighbourhood } from "./geojsonFeature.ts";
+import { placesByLatitude } from "./geojsonPlaces.ts";
 
 /**
  * The neighbourhood that each facility counts for: the one it names, else the one it lies in; null where it lies in none.
@@ -21,10 +22,11 @@ export function assigned(
     if (byId.has(id)) throw planError("invalidSurvey", [issue(["features", index, "id"], "an id that one neighbourhood bears", id)]);
     byId.set(id, neighbourhood);
   }
+  const around = neighbourhoodsAround(neighbourhoods, facilities);
   const issues: PlanIssue[] = [];
   const found = new Map<MappedFacility, MappedNeighbourhood | null>();
   for (const facility of facilities) {
-    const home = homeOf(facility, neighbourhoods, byId);
+    const home = homeOf(facility, around.get(facility.index) ?? [], byId);
     if (home instanceof PlanError) issues.push(...home.issues);
     else found.set(facility, home);
   }
@@ -32,16 +34,33 @@ export function assigned(
   return found;
 }
 
+/** By the place of each facility that names no neighbourhood, those that it lies in. */
+function neighbourhoodsAround(
+  neighbourhoods: readonly MappedNeighbourhood[],
+  facilities: readonly MappedFacility[],
+): ReadonlyMap<number, readonly MappedNeighbourhood[]> {
+  const unnamed = facilities.flatMap(({ index, shape, neighbourhood }) =>
+    shape === null || neighbourhood !== null ? [] : { index, middle: shape.middle },
+  );
+  const places = placesByLatitude(unnamed);
+  const around = new Map<number, MappedNeighbourhood[]>(unnamed.map(({ index }) => [index, []]));
+  for (const neighbourhood of neighbourhoods) {
+    const { shape } = neighbourhood;
+    if (shape === null) continue;
+    for (const { index, middle } of places(shape.south, shape.north)) if (shape.holds(middle)) around.get(index)?.push(neighbourhood);
+  }
+  return around;
+}
+
 function homeOf(
   { index, shape, neighbourhood: named }: MappedFacility,
-  neighbourhoods: readonly MappedNeighbourhood[],
+  around: readonly MappedNeighbourhood[],
   byId: ReadonlyMap<string, MappedNeighbourhood>,
 ): MappedNeighbourhood | null | PlanError {
   const fault = (expected: string, received: unknown) =>
     planError("invalidProvision", [issue(["features", index, "properties", "neighbourhood"], expected, received)]);
   if (named !== null) return byId.get(named) ?? fault("the id of a neighbourhood of the collection", named);
   if (shape === null) return fault("the id of its neighbourhood, as it has no geometry", undefined);
-  const around = neighbourhoods.filter((each) => each.shape?.holds(shape.middle) === true);
   if (around.length < 2) return around[0] ?? null;
   return fault(
     "the id of one of the neighbourhoods that it lies in",

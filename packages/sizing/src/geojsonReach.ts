@@ -1,7 +1,8 @@
 import { Decimal, type Facility, type Text } from "@plan/rules";
 import type { Finding } from "./finding.ts";
 import type { MappedFacility } from "./geojsonFeature.ts";
-import { metres, type Position, type Shape } from "./geojsonShape.ts";
+import { placesByLatitude } from "./geojsonPlaces.ts";
+import { metres, type Shape } from "./geojsonShape.ts";
 import { both } from "./judgement.ts";
 
 /** A service radius of the caller's own, and the places on the map that it is drawn around. */
@@ -9,13 +10,13 @@ export interface Reach {
   readonly facility: Facility;
   /** Metres. */
   readonly radius: Decimal;
-  readonly places: readonly Shape[];
+  readonly places: (south: number, north: number) => readonly Shape[];
 }
 
 /** The places of every facility on the map that serves what a radius is asked for. */
 export function reachOf(facility: Facility, radius: Decimal, all: readonly MappedFacility[]): Reach {
   const serving = all.filter(({ room, shape }) => shape !== null && room.serves.includes(facility));
-  return { facility, radius, places: serving.flatMap(({ shape }) => shape ?? []) };
+  return { facility, radius, places: placesByLatitude(serving.flatMap(({ shape }) => shape ?? [])) };
 }
 
 /** No degree of latitude has fewer metres, so that whatever lies within a radius is looked at. */
@@ -29,9 +30,7 @@ const leastPerDegree = 110_000;
  * between them are not known to be.
  */
 export function reachFindings({ facility, radius, places }: Reach, home: Shape): readonly Finding[] {
-  const mayReach = boxAround(home, radius.toNumber());
-  const near = places.filter(({ middle }) => mayReach(middle));
-  const reached = near.map((shape) => cornersReached(shape, home, radius));
+  const reached = near(home, radius.toNumber(), places).map((shape) => cornersReached(shape, home, radius));
   if (reached.some((corners) => corners.every((isReached) => isReached))) return [];
   const together = home.corners.every((_, corner) => reached.some((corners) => corners[corner]));
   const [name, asked] = [names[facility], radius.toFixed()];
@@ -57,10 +56,10 @@ function cornersReached({ middle }: Shape, { corners }: Shape, radius: Decimal):
   return corners.map((corner) => new Decimal(metres(middle, corner)).lte(radius));
 }
 
-/** Tells whether a place lies in the box of a neighbourhood, widened by the radius: no other can reach it. */
-function boxAround({ west, south, east, north }: Shape, radius: number): (at: Position) => boolean {
+/** The places in the box of a neighbourhood, widened by the radius: no other can reach it. */
+function near({ west, south, east, north }: Shape, radius: number, places: Reach["places"]): readonly Shape[] {
   const up = radius / leastPerDegree;
   const nearestPole = Math.min(Math.max(Math.abs(south), Math.abs(north)) + up, 90);
   const across = up / Math.max(Math.cos((nearestPole * Math.PI) / 180), 1e-9);
-  return ([at, level]) => level >= south - up && level <= north + up && at >= west - across && at <= east + across;
+  return places(south - up, north + up).filter(({ middle: [at] }) => at >= west - across && at <= east + across);
 }

@@ -17,7 +17,8 @@ const ring = /* @__PURE__ */ once(() =>
   z
     .array(position())
     .min(4, { error: "a ring of 4 positions or more" })
-    .refine((corners) => same(corners[0], corners.at(-1)), { error: "a ring whose last position is its first" }),
+    .refine((corners) => same(corners[0], corners.at(-1)), { error: "a ring whose last position is its first" })
+    .refine((corners) => !corners.some(wraps), { error: "a ring cut at the antimeridian (RFC 7946, 3.1.9)" }),
 );
 const polygon = /* @__PURE__ */ once(() => z.array(ring()).min(1));
 const geometrySchema = /* @__PURE__ */ once(() =>
@@ -90,6 +91,11 @@ export function metres([fromEast, fromNorth]: Position, [east, north]: Position)
 /** A distance as it is stated: to the centimetre, upwards, as every figure under a bound from above (D3). */
 export function statedMetres(length: number): string {
   return new Decimal(length).toDecimalPlaces(2, Decimal.ROUND_CEIL).toFixed();
+}
+
+/** From one position to the next over more than half the globe: what is meant is the other way around. */
+function wraps([east]: readonly number[], index: number, corners: readonly (readonly number[])[]): boolean {
+  return Math.abs((east ?? 0) - (corners[index - 1]?.[0] ?? east ?? 0)) > 180;
 }
 
 function same(first: readonly number[] | undefined, last: readonly number[] | undefined): boolean {

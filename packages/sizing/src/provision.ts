@@ -50,6 +50,11 @@ export function parseProvision(input: unknown): ParsedProvision {
   rooms.forEach((room, index) => {
     checkShares(room, ["facilities", index]);
   });
+  return ofRooms(rooms);
+}
+
+/** Rooms that have been checked. */
+export function ofRooms(rooms: readonly Room[]): ParsedProvision {
   return { rooms, forFacility: (facility) => provided(servingRooms(rooms, facility)) };
 }
 

@@ -82,6 +82,7 @@ export function checkShares({ serves, floorArea, areaFor }: Room, at: readonly (
   if (serves.length > 1 && serves.some((facility) => areaFor?.[facility] === undefined)) {
     throw planError("invalidProvision", [issue(path, "the m² that serve each facility of a shared room (D14)", areaFor)]);
   }
+  if (parts.length === 0) return;
   const whole = toDecimal(floorArea);
   const sum = parts.reduce((total, [, part]) => total.plus(toDecimal(part)), whole.minus(whole));
   if (sum.gt(whole))
