@@ -1,5 +1,5 @@
-import type { Facility } from "@plan/rules";
-import { Decimal } from "@plan/rules";
+import { Decimal, type Facility } from "@plan/rules";
+import { drawn, made } from "./made.ts";
 import type { Words } from "./words.ts";
 
 export interface Bar {
@@ -9,42 +9,26 @@ export interface Bar {
   readonly provided: Decimal | null | undefined;
 }
 
-const width = 560;
-const labels = 92;
-const figures = 110;
-const row = 58;
-
-/** Required against provided, a pair of bars for each facility, drawn to one scale. Its words are in its label and beside the bars. */
-export function chart(bars: readonly Bar[], say: Words): SVGElement {
+/** Required against provided, a pair of bars for each facility, drawn to one scale. What it shows stands in its label too. */
+export function chart(bars: readonly Bar[], say: Words): HTMLElement {
   const largest = bars.reduce((most, { required, provided }) => Decimal.max(most, required, provided ?? 0), new Decimal(1));
-  const lengthOf = (area: Decimal) =>
-    area
-      .times(width - labels - figures)
-      .div(largest)
-      .toDecimalPlaces(1)
-      .toNumber();
-  const drawn = element("svg", {
-    viewBox: `0 0 ${width} ${bars.length * row}`,
-    role: "img",
-    "aria-label": `${say.chart}: ${bars.map((bar) => spoken(bar, say)).join("; ")}`,
-  });
-  bars.forEach(({ facility, required, provided }, index) => {
-    const top = index * row;
-    const pair: [string, Decimal | null | undefined, number][] = [
-      ["required", required, top + 8],
-      ["provided", provided, top + 28],
-    ];
-    drawn.append(text(0, top + 30, say[facility]));
-    for (const [name, area, y] of pair) {
-      if (area === undefined) continue;
-      const length = area === null ? 0 : lengthOf(area);
-      drawn.append(
-        element("rect", { class: name, x: labels, y, width: length, height: 16 }),
-        text(labels + length + 6, y + 13, area?.toFixed() ?? "?"),
-      );
-    }
-  });
-  return drawn;
+  const rows = bars.flatMap(({ facility, required, provided }) => [
+    made("span", { class: "whose" }, say[facility]),
+    ...barOf("required", say.required, required, largest),
+    ...(provided === undefined ? [] : barOf("provided", say.provided, provided, largest)),
+  ]);
+  const label = `${say.chart}: ${bars.map((bar) => spoken(bar, say)).join("; ")}`;
+  return made("figure", {}, made("div", { class: "bars", role: "img", "aria-label": label }, ...rows));
+}
+
+function barOf(kind: string, label: string, area: Decimal | null, largest: Decimal): Node[] {
+  const width = area === null ? "100" : area.times(100).div(largest).toDecimalPlaces(2).toFixed();
+  const bar = drawn("rect", { class: area === null ? "nothing" : kind, width: `${width}%`, height: "100%" });
+  return [
+    made("span", { class: "what" }, label),
+    drawn("svg", { width: "100%", height: "14", "aria-hidden": "true" }, bar),
+    made("span", { class: "much" }, area?.toFixed() ?? "?"),
+  ];
 }
 
 function spoken({ facility, required, provided }: Bar, say: Words): string {
@@ -52,16 +36,4 @@ function spoken({ facility, required, provided }: Bar, say: Words): string {
   if (provided !== undefined)
     parts.push(`${say.provided} ${provided === null ? say.unknown : `${provided.toFixed()} ${say.squareMetres}`}`);
   return parts.join(", ");
-}
-
-function text(x: number, y: number, words: string): SVGElement {
-  const made = element("text", { x, y });
-  made.textContent = words;
-  return made;
-}
-
-function element(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
 }

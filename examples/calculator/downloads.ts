@@ -1,37 +1,42 @@
 import { toMarkdown } from "@plan/report";
 import { toDocx } from "@plan/report/docx";
+import { toXlsx } from "@plan/report/xlsx";
 import type { Answer } from "./answer.ts";
-import type { Form } from "./form.ts";
+import type { Language } from "./form.ts";
+import { made } from "./made.ts";
+import type { Words } from "./words.ts";
 
-type Format = {
+interface Format {
   readonly name: string;
   readonly type: string;
-  readonly make: (answer: Answer, locale: Form["language"]) => Promise<string | Uint8Array>;
-};
+  readonly make: (answer: Answer, locale: Language) => Promise<string | Uint8Array>;
+}
 
-const formats: readonly Format[] = [
-  {
+const office = "application/vnd.openxmlformats-officedocument";
+const formats: Readonly<Record<"docx" | "xlsx" | "markdown" | "json", Format>> = {
+  docx: {
     name: "conditions.docx",
-    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    type: `${office}.wordprocessingml.document`,
     make: ({ conditions }, locale) => toDocx(conditions, { locale }),
   },
-  { name: "conditions.md", type: "text/markdown", make: async ({ conditions }, locale) => toMarkdown(conditions, { locale }) },
-  { name: "sizing.json", type: "application/json", make: async ({ sizing }) => `${JSON.stringify(sizing, null, 2)}\n` },
-];
+  xlsx: {
+    name: "conditions.xlsx",
+    type: `${office}.spreadsheetml.sheet`,
+    make: async ({ conditions }, locale) => toXlsx(conditions, { locale }),
+  },
+  markdown: { name: "conditions.md", type: "text/markdown", make: async ({ conditions }, locale) => toMarkdown(conditions, { locale }) },
+  json: { name: "sizing.json", type: "application/json", make: async ({ sizing }) => `${JSON.stringify(sizing, null, 2)}\n` },
+};
 
 /** A button for each format; a file is made when it is asked for. */
-export function downloads(answer: Answer, locale: Form["language"]): HTMLElement[] {
-  return formats.map(({ name, type, make }) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = name;
+export function downloads(answer: Answer, locale: Language, say: Words): HTMLElement[] {
+  return Object.entries(formats).map(([format, { name, type, make }]) => {
+    const button = made("button", { type: "button", title: name }, say[format as keyof typeof formats]);
     button.addEventListener("click", async () => {
       const content = await make(answer, locale);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([content as BlobPart], { type }));
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+      made("a", { href: address, download: name }).click();
+      URL.revokeObjectURL(address);
     });
     return button;
   });

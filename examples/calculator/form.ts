@@ -1,14 +1,23 @@
+import type { Parcel } from "@plan/report";
 import type { Facility } from "@plan/rules";
 import type { HouseholdsBasis, NeighbourhoodInput, Provision, Room } from "@plan/sizing";
 
+export type Language = "zh-CN" | "en";
+
 /** What the page asks for, as it stands in the fields. */
 export interface Form {
-  language: "zh-CN" | "en";
+  language: Language;
+  /** The language of the conditions and of what is downloaded. */
+  sheet: Language;
+  name: string;
+  number: string;
   division: string;
   on: string;
   development: "new" | "existing";
+  works: "yes" | "no";
   basis: HouseholdsBasis;
   households: string;
+  residents: string;
   residentialFloorArea: string;
   averageDwellingArea: string;
   acceptReported: boolean;
@@ -28,11 +37,16 @@ export const emptyRoom: RoomRow = { name: "", serves: "elderlyCare", floorArea: 
 
 export const firstForm: Form = {
   language: "zh-CN",
+  sheet: "zh-CN",
+  name: "",
+  number: "",
   division: "450200",
   on: "2022-03-01",
   development: "new",
+  works: "yes",
   basis: "planned",
   households: "1234",
+  residents: "",
   residentialFloorArea: "",
   averageDwellingArea: "",
   acceptReported: false,
@@ -40,9 +54,10 @@ export const firstForm: Form = {
 };
 
 /** The form as the part of the address behind #, so that a page can be sent to somebody. */
-export function toAddress({ rooms, acceptReported, ...fields }: Form): string {
+export function toAddress({ rooms, acceptReported, works, ...fields }: Form): string {
   const address = new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== ""));
   if (acceptReported) address.set("acceptReported", "yes");
+  if (works === "no") address.set("works", "no");
   for (const { name, serves, floorArea, elderlyCare, infantCare } of rooms) {
     address.append("room", JSON.stringify([name, serves, floorArea, elderlyCare, infantCare]));
   }
@@ -55,13 +70,19 @@ export function fromAddress(hash: string): Form {
   if ([...address.keys()].length === 0) return { ...firstForm, rooms: [] };
   const text = (key: string) => address.get(key) ?? "";
   const oneOf = <T extends string>(key: string, values: readonly T[], other: T): T => values.find((value) => value === text(key)) ?? other;
+  const language = oneOf("language", ["zh-CN", "en"], "zh-CN");
   return {
-    language: oneOf("language", ["zh-CN", "en"], "zh-CN"),
+    language,
+    sheet: oneOf("sheet", ["zh-CN", "en"], language),
+    name: text("name"),
+    number: text("number"),
     division: text("division"),
     on: text("on"),
     development: oneOf("development", ["new", "existing"], "new"),
+    works: oneOf("works", ["yes", "no"], "yes"),
     basis: oneOf("basis", ["planned", "contractMinimum", "estimated", "surveyed", "pendingScheme"], "planned"),
     households: text("households"),
+    residents: text("residents"),
     residentialFloorArea: text("residentialFloorArea"),
     averageDwellingArea: text("averageDwellingArea"),
     acceptReported: text("acceptReported") === "yes",
@@ -82,16 +103,32 @@ function roomFrom(json: string): RoomRow[] {
 
 /** The neighbourhood as the packages take it; what is no number is handed on as it was typed, for them to refuse. */
 export function neighbourhoodOf(form: Form): NeighbourhoodInput {
-  const households = form.households.trim();
   return {
+    ...said("name", form.name),
     division: form.division.trim(),
     on: form.on,
     development: form.development,
+    ...(form.development === "existing" && form.works === "no" ? { inRenovationWorks: false } : {}),
     householdsBasis: form.basis,
-    ...(households === "" ? {} : { households: /^[0-9]{1,15}$/.test(households) ? Number(households) : (households as unknown as number) }),
-    ...(form.residentialFloorArea.trim() === "" ? {} : { residentialFloorArea: form.residentialFloorArea.trim() }),
-    ...(form.averageDwellingArea.trim() === "" ? {} : { averageDwellingArea: form.averageDwellingArea.trim() }),
+    ...counted("households", form.households),
+    ...counted("residents", form.residents),
+    ...said("residentialFloorArea", form.residentialFloorArea),
+    ...said("averageDwellingArea", form.averageDwellingArea),
   };
+}
+
+/** What is known of the parcel here: its number. */
+export function parcelOf({ number }: Form): Parcel {
+  return said("number", number);
+}
+
+function said<K extends string>(key: K, typed: string): { [P in K]?: string } {
+  return typed.trim() === "" ? {} : ({ [key]: typed.trim() } as { [P in K]?: string });
+}
+
+function counted<K extends string>(key: K, typed: string): { [P in K]?: number } {
+  const text = typed.trim();
+  return text === "" ? {} : ({ [key]: /^[0-9]{1,15}$/.test(text) ? Number(text) : text } as { [P in K]?: number });
 }
 
 /** The rooms, or null where none are listed: then nothing is checked. A blank area is unknown, not 0 (D13). */
@@ -101,8 +138,8 @@ export function provisionOf({ rooms }: Form): Provision | null {
 
 function roomOf({ name, serves, floorArea, elderlyCare, infantCare }: RoomRow): Room {
   const area = floorArea.trim() === "" ? null : floorArea.trim();
-  const named = name.trim() === "" ? {} : { name: name.trim() };
+  const named = said("name", name);
   if (serves !== "both") return { ...named, serves: [serves], floorArea: area };
-  const shares = Object.entries({ elderlyCare, infantCare }).flatMap(([key, share]) => (share.trim() === "" ? [] : [[key, share.trim()]]));
-  return { ...named, serves: ["elderlyCare", "infantCare"], floorArea: area, areaFor: Object.fromEntries(shares) };
+  const areaFor = { ...said("elderlyCare", elderlyCare), ...said("infantCare", infantCare) };
+  return { ...named, serves: ["elderlyCare", "infantCare"], floorArea: area, areaFor };
 }

@@ -1,9 +1,13 @@
-import { toHtml } from "@plan/report";
-import { type Facility, PlanError } from "@plan/rules";
-import { type Answer, answer, arithmeticOf, barsOf } from "./answer.ts";
+import { PlanError } from "@plan/rules";
+import { type Answer, answer } from "./answer.ts";
 import { chart } from "./chart.ts";
 import { downloads } from "./downloads.ts";
-import { emptyRoom, type Form, fromAddress, type RoomRow, toAddress } from "./form.ts";
+import { type Fault, faultsOf } from "./faults.ts";
+import { emptyRoom, type Form, fromAddress, type Language, type RoomRow, toAddress } from "./form.ts";
+import { made } from "./made.ts";
+import { placeName, placeOptions } from "./places.ts";
+import { cards, conditionsOf, spokenResult } from "./result.ts";
+import { roomFields } from "./rooms.ts";
 import { type Words, words } from "./words.ts";
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
@@ -17,119 +21,105 @@ function show(): void {
   document.documentElement.lang = state.language;
   document.title = say.title;
   for (const label of document.querySelectorAll<HTMLElement>("[data-say]")) label.textContent = say[label.dataset.say as keyof Words];
+  byId("language").lang = state.language === "en" ? "zh-CN" : "en";
+  byId("sheet").setAttribute("aria-label", say.conditionsLanguage);
+  byId("downloads").setAttribute("aria-label", say.downloads);
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
     const value = state[field.name as keyof Form];
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === true;
     else if (typeof value === "string") field.value = value;
   }
-  byId("rooms").replaceChildren(...state.rooms.map(roomFields));
+  showRooms();
   work();
+}
+
+function showRooms(): void {
+  byId("rooms").replaceChildren(...state.rooms.map((room, index) => roomFields(room, index, say, changesOf(index))));
+  byId("rooms-section").classList.toggle("empty", state.rooms.length === 0);
 }
 
 /** Reads nothing but the state: what the fields hold has been taken into it already. */
 function work(): void {
   history.replaceState(null, "", toAddress(state));
+  byId("works-field").hidden = state.development === "new";
+  byId("place-name").textContent = placeName(state.division.trim()) || say.divisionHint;
   const worked = answer(state);
-  const faults = worked instanceof PlanError ? worked.issues : [];
-  for (const field of form.querySelectorAll("[name]")) {
-    const at = field.getAttribute("name");
-    const faulty = faults.some(({ path }) => path[0] === at || (path[0] === "facilities" && at === "division"));
-    if (faulty) field.setAttribute("aria-invalid", "true");
-    else field.removeAttribute("aria-invalid");
-  }
-  byId("errors").hidden = !(worked instanceof PlanError);
-  byId("answer").hidden = worked instanceof PlanError;
-  byId("error-list").replaceChildren(
-    ...faults.map(({ path, message }) => made("li", {}, path.length === 0 ? message : `${path.join(".")}: ${message}`)),
-  );
+  const faults = worked instanceof PlanError ? faultsOf(worked, state.language, say) : [];
+  showFaults(faults);
+  for (const id of ["results-section", "conditions-section"]) byId(id).hidden = faults.length > 0;
   if (!(worked instanceof PlanError)) showAnswer(worked);
 }
 
-function showAnswer(worked: Answer): void {
-  const english = state.language === "en";
-  byId("results").replaceChildren(...Object.values(worked.sizing.requirements).map(({ facility }) => resultRow(worked, facility)));
-  byId("chart").replaceChildren(chart(barsOf(worked), say));
-  byId("advisories").replaceChildren(...worked.sizing.advisories.map(({ message }) => made("li", {}, english ? message.en : message.zh)));
-  byId("findings").replaceChildren(
-    ...(worked.check?.findings ?? []).map(({ message }) => made("li", {}, english ? message.en : message.zh)),
-  );
-  byId("findings-section").hidden = (worked.check?.findings.length ?? 0) === 0;
-  const printed = new DOMParser().parseFromString(toHtml(worked.conditions, { locale: state.language }), "text/html");
-  byId("conditions").replaceChildren(...(printed.querySelector("main")?.children ?? []));
-  for (const heading of byId("conditions").querySelectorAll("h1, h2")) {
-    heading.replaceWith(made(heading.tagName === "H1" ? "h3" : "h4", {}, heading.textContent ?? ""));
+/** Each fault beside its field, and all of them in one list that leads there. */
+function showFaults(faults: readonly Fault[]): void {
+  for (const note of form.querySelectorAll<HTMLElement>(".fault")) {
+    const field = note.id.replace(/-fault$/, "");
+    const own = faults.filter((fault) => fault.field === field).map((fault) => fault.words);
+    note.textContent = own.join("; ");
+    if (own.length > 0) byId(field).setAttribute("aria-invalid", "true");
+    else byId(field).removeAttribute("aria-invalid");
   }
-  byId("downloads").replaceChildren(...downloads(worked, state.language));
+  byId("errors").hidden = faults.length === 0;
+  byId("error-list").replaceChildren(
+    ...faults.map(({ field, label, words: wrong }) => {
+      const lead = made("button", { type: "button", class: "lead" }, label);
+      lead.addEventListener("click", () => document.getElementById(field)?.focus());
+      return made("li", {}, lead, `${state.language === "en" ? ": " : "："}${wrong}`);
+    }),
+  );
 }
 
-function resultRow(worked: Answer, facility: Facility): HTMLElement {
-  const requirement = worked.sizing.requirements[facility];
-  const result = worked.check?.results[facility];
-  const { document, standard } = requirement.governing;
-  const cells = [
-    `${requirement.statedArea.toFixed(2)}`,
-    arithmeticOf(worked, facility, state.language),
-    `${document.number ?? document.title[state.language === "en" ? "en" : "zh"]} ${standard.item}`,
-    result === undefined ? "—" : result.provided === null ? "?" : result.provided.toFixed(),
-    result === undefined
-      ? "—"
-      : `${say[result.verdict]}${result.verdict === "short" && result.shortfall !== null ? ` (${say.shortfall} ${result.shortfall.toFixed()} ${say.squareMetres})` : ""}`,
-  ];
-  const row = made("tr", { "data-facility": facility, "data-verdict": result?.verdict ?? "" }, made("th", { scope: "row" }, say[facility]));
-  row.append(...cells.map((cell) => made("td", {}, cell)));
-  return row;
-}
+let telling: ReturnType<typeof setTimeout> | undefined;
 
-function roomFields(room: RoomRow, index: number): HTMLElement {
-  const field = (key: keyof RoomRow, label: string) => {
-    const input = made("input", {
-      value: room[key],
-      inputmode: key === "name" ? "text" : "decimal",
-      autocomplete: "off",
-    }) as HTMLInputElement;
-    input.addEventListener("input", () => changeRoom(index, { [key]: input.value }));
-    return made("label", {}, label, input);
+function showAnswer(worked: Answer): void {
+  const { sizing, check } = worked;
+  const list = (id: string, entries: readonly { message: { zh: string; en: string } }[]) => {
+    byId(id).replaceChildren(...entries.map(({ message }) => made("li", {}, state.language === "en" ? message.en : message.zh)));
+    byId(`${id}-section`).hidden = entries.length === 0;
   };
-  const serves = made(
-    "select",
-    {},
-    ...(["elderlyCare", "infantCare", "both"] as const).map((value) =>
-      made("option", { value, ...(room.serves === value ? { selected: "" } : {}) }, say[value]),
-    ),
-  );
-  serves.addEventListener("change", () => {
-    changeRoom(index, { serves: (serves as HTMLSelectElement).value as RoomRow["serves"] });
-    show();
-  });
-  const remove = made("button", { type: "button", "aria-label": `${say.removeRoom} ${index + 1}` }, say.removeRoom);
-  remove.addEventListener("click", () => {
-    state = { ...state, rooms: state.rooms.filter((_, at) => at !== index) };
-    show();
-    byId("add-room").focus();
-  });
-  const shares = room.serves === "both" ? [field("elderlyCare", say.shareElderly), field("infantCare", say.shareInfant)] : [];
-  return made(
-    "fieldset",
-    {},
-    made("legend", {}, `${index + 1}`),
-    field("name", say.name),
-    made("label", {}, say.serves, serves),
-    field("floorArea", say.floorArea),
-    ...shares,
-    remove,
-  );
+  byId("results").replaceChildren(...cards(worked, state.language, say));
+  const bars = Object.values(sizing.requirements).map(({ facility, floorArea }) => ({
+    facility,
+    required: floorArea,
+    provided: check?.results[facility].provided,
+  }));
+  byId("chart").replaceChildren(chart(bars, say));
+  list("advisories", sizing.advisories);
+  list("findings", check?.findings ?? []);
+  byId("conditions").lang = state.sheet;
+  byId("conditions").replaceChildren(...conditionsOf(worked, state.sheet));
+  for (const button of byId("sheet").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === state.sheet));
+  const print = made("button", { type: "button" }, say.print);
+  print.addEventListener("click", () => window.print());
+  byId("downloads").replaceChildren(...downloads(worked, state.sheet, say), print);
+  // Said once typing has paused, not at every key.
+  clearTimeout(telling);
+  telling = setTimeout(() => byId("said").replaceChildren(spokenResult(worked, say)), 800);
 }
 
-function changeRoom(index: number, change: Partial<RoomRow>): void {
-  state = { ...state, rooms: state.rooms.map((room, at) => (at === index ? { ...room, ...change } : room)) };
-  work();
-}
-
-function made(name: string, attributes: Record<string, string>, ...children: (string | HTMLElement)[]): HTMLElement {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
+function changesOf(index: number): Parameters<typeof roomFields>[3] {
+  const change = (rooms: RoomRow[]) => {
+    state = { ...state, rooms };
+  };
+  const changed = (part: Partial<RoomRow>) => change(state.rooms.map((room, at) => (at === index ? { ...room, ...part } : room)));
+  return {
+    typed: (part) => {
+      changed(part);
+      work();
+    },
+    serves: (serves) => {
+      changed({ serves });
+      showRooms();
+      byId(`room-${index}-serves`).focus();
+      work();
+    },
+    removed: () => {
+      change(state.rooms.filter((_, at) => at !== index));
+      showRooms();
+      byId("add-room").focus();
+      work();
+    },
+  };
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -141,15 +131,23 @@ form.addEventListener("input", ({ target }) => {
 });
 byId("add-room").addEventListener("click", () => {
   state = { ...state, rooms: [...state.rooms, emptyRoom] };
-  show();
-  byId("rooms").querySelector<HTMLInputElement>("fieldset:last-child input")?.focus();
+  showRooms();
+  byId(`room-${state.rooms.length - 1}-name`).focus();
+  work();
 });
 byId("language").addEventListener("click", () => {
-  state = { ...state, language: state.language === "en" ? "zh-CN" : "en" };
+  const language = state.language === "en" ? "zh-CN" : "en";
+  state = { ...state, language, sheet: language };
   show();
+});
+byId("sheet").addEventListener("click", ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  state = { ...state, sheet: target.value as Language };
+  work();
 });
 addEventListener("hashchange", () => {
   state = fromAddress(location.hash);
   show();
 });
+byId("places").replaceChildren(...placeOptions());
 show();

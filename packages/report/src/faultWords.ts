@@ -3,7 +3,27 @@ import { expectedInChinese, receivedInChinese } from "./words/expected.ts";
 
 const mostNamed = 20;
 
-/** A PlanError in words for people: each fault with its place, what was expected there and what was got. */
+/**
+ * Says a PlanError in words for people (出错说明): each fault with its place, what was expected there and what was got.
+ *
+ * @param error - As it was thrown. Of its issues the first 20 are said.
+ * @returns Chinese and English; each on one line.
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { faultWords } from "@plan/report";
+ * import { PlanError } from "@plan/rules";
+ * import { sizeNeighbourhood } from "@plan/sizing";
+ *
+ * try {
+ *   sizeNeighbourhood({ division: "4502", on: "2022-03-01", development: "new", households: 1234 });
+ *   assert.fail("a division has six digits");
+ * } catch (error) {
+ *   assert.ok(error instanceof PlanError);
+ *   assert.equal(faultWords(error).zh, 'division：应为六位行政区划代码（GB/T 2260），如450200，实为"4502"');
+ * }
+ * ```
+ */
 export function faultWords({ issues, message }: PlanError): Text {
   if (issues.length === 0) return { zh: message, en: message };
   const named = issues.slice(0, mostNamed);

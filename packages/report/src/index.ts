@@ -1,6 +1,7 @@
 export type { ChosenClause, ConditionOptions, ConditionSection } from "./conditionOptions.ts";
 export { type ConditionTemplate, parseTemplate } from "./conditionTemplate.ts";
 export type { DocxLook } from "./docxLook.ts";
+export { faultWords } from "./faultWords.ts";
 export { toHtml } from "./html.ts";
 export { landTransferConditions } from "./landTransferConditions.ts";
 export type { RenderOptions } from "./localised.ts";
