@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -19,6 +19,23 @@ describe("The conformance suite and its second implementation, in Python", () =>
 
   test("each of the planted bugs is caught, and every case catches the bug it was made for", () => {
     expect(python("bugs.py")).toMatch(/^\n?[0-9]{3} bugs of [0-9]{3} classes planted, [0-9]{4} cases, 0 faults\n$/);
+  });
+
+  test("any command is held against the suite, a case a line: the packages agree, and nothing else passes", () => {
+    const compare = (topics: readonly string[], ...command: string[]) =>
+      spawnSync("python3", ["compare.py", ...topics, "--", ...command], { cwd: folder, encoding: "utf8" });
+    const answers = fileURLToPath(new URL("../test/answers.ts", import.meta.url));
+    const ours = compare([], process.execPath, "--conditions=@plan/source", "--import", "tsx", answers);
+    expect(ours.stdout).toMatch(/^([0-9]{4}) of \1 cases agree; 0 not answered\n$/);
+    expect(ours.status).toBe(0);
+
+    const always = (line: string) => compare(["rounding"], "sed", `s/.*/${line}/`);
+    expect(always('{"value":"0"}').stdout).toContain("rounding/up-246.8 (roundsAnyway): expected");
+    expect(always('{"value":"0"}').status).toBe(1);
+    expect(always("null").stdout).toMatch(/^0 of 0 cases agree; [0-9]+ not answered\n$/);
+    expect(always("null").status).toBe(1);
+    expect(compare(["rounding"], "true").stderr).toMatch(/^0 lines for [0-9]+ cases, exit status 0/);
+    expect(compare(["nothing"], "true").status).toBe(1);
   });
 
   test("the runner knows the packages by no name, uses the standard library alone, and stays under 300 lines", () => {

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+interface Mutant {
+  readonly mutatorName: string;
+  readonly replacement: string;
+  readonly status: "Killed" | "Timeout" | "Survived" | "NoCoverage" | "Ignored" | "RuntimeError" | "CompileError";
+  readonly location: { readonly start: Place; readonly end: Place };
+}
+/** What Stryker writes, as far as it is read here. */
+export interface StrykerReport {
+  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
+}
+
+/** A mutant that no test noticed. */
+export interface Survivor {
+  readonly line: number;
+  readonly code: string;
+  readonly became: string;
+}
+interface FileFigures {
+  /** The first 12 digits of SHA-256 of the file that was mutated. */
+  readonly source: string;
+  readonly killed: number;
+  readonly survived: readonly Survivor[];
+  /** Reached only while modules load, or broken by itself: not asked. */
+  readonly leftOut: number;
+}
+export type Figures = Readonly<Record<string, FileFigures>>;
+
+/** A mutant that does what the code does, and why no test can tell. */
+export interface Equivalent extends Omit<Survivor, "line"> {
+  readonly file: string;
+  readonly reason: string;
+}
+
+const here = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+export const equivalents = (): readonly Equivalent[] => JSON.parse(here("equivalents.json"));
+
+/** The figures of each mutated file. */
+export function fold({ files }: StrykerReport, mutated: readonly string[]): Figures {
+  const entries = mutated.map((file) => {
+    const { source, mutants } = files[file] ?? { source: "", mutants: [] };
+    const of = (...statuses: Mutant["status"][]) => mutants.filter(({ status }) => statuses.includes(status));
+    const survived = of("Survived", "NoCoverage").map(({ location, replacement }) => survivor(source, location, replacement));
+    const figures: FileFigures = {
+      source: createHash("sha256").update(source).digest("hex").slice(0, 12),
+      killed: of("Killed", "Timeout").length,
+      survived,
+      leftOut: of("Ignored", "RuntimeError", "CompileError").length,
+    };
+    return [file, figures] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function survivor(source: string, { start, end }: Mutant["location"], replacement: string): Survivor {
+  const lines = source.split("\n").slice(start.line - 1, end.line);
+  lines.push((lines.pop() ?? "").slice(0, end.column - 1));
+  lines[0] = (lines[0] ?? "").slice(start.column - 1);
+  return { line: start.line, code: brief(lines.join(" ")), became: brief(replacement) };
+}
+
+const brief = (code: string) => {
+  const line = code.replace(/\s+/g, " ");
+  return line.length <= 90 ? line : `${line.slice(0, 89)}…`;
+};
+
+/** Full tenths, downwards: nothing is claimed that is not there. */
+const share = (part: number, whole: number) => (whole === 0 ? "no data" : `${Math.floor((part * 1000) / whole) / 10} %`);
+
+/** docs/mutation.md. */
+export function page(figures: Figures, known: readonly Equivalent[]): string {
+  const files = Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1));
+  const reasonOf = (file: string, { code, became }: Survivor) =>
+    known.find((one) => one.file === file && one.code === code && one.became === became)?.reason;
+  const rows = files.map(([file, { source, killed, survived, leftOut }]) => {
+    const open = survived.filter((one) => reasonOf(file, one) === undefined).length;
+    const made = killed + survived.length;
+    const cells = [
+      file.replace("packages/", ""),
+      made,
+      killed,
+      survived.length - open,
+      open,
+      share(killed, made),
+      share(killed, killed + open),
+    ];
+    return `| ${[...cells, leftOut, source].join(" | ")} |`;
+  });
+  const told = files.flatMap(([file, { survived }]) =>
+    survived.map(
+      (one) => `- ${file.replace("packages/", "")}:${one.line} \`${one.code}\` → \`${one.became}\`: ${reasonOf(file, one) ?? "open."}`,
+    ),
+  );
+  return `${here("page.md").trim()}
+
+| file | mutants | killed | equivalent | open | score | score without equivalents | left out | SHA-256 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.join("\n")}
+
+## Survivors
+
+${told.length === 0 ? "None." : told.join("\n")}
+`;
+}

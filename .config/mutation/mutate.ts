@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { equivalents, type Figures, fold, page, type StrykerReport } from "./figures.ts";
+import { type Group, groups } from "./groups.ts";
+
+/* `pnpm run mutate <package> [group …]`: each group in turn; what a run that was broken off had found is not asked again. */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const figuresFile = `${root}.config/mutation/figures.json`;
+const run = (command: string, args: readonly string[], more: Record<string, string> = {}) =>
+  execFileSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...more } });
+
+const [of = "", ...names] = process.argv.slice(2);
+const wanted = (groups[of] ?? []).filter(({ name }) => names.length === 0 || names.includes(name));
+if (wanted.length === 0) throw new RangeError(`One of ${Object.keys(groups).join(", ")}, and groups of it`);
+
+if (!existsSync(`${root}.config/mutation/node_modules`))
+  run("npx", ["-y", "pnpm@10.34.9", "--dir", ".config/mutation", "install", "--frozen-lockfile", "--prefer-offline"]);
+for (const group of wanted) keep(group, mutated(group));
+
+/** Mutates the files of a group, and gives back what Stryker found. */
+function mutated({ name, mutate, tests }: Group): StrykerReport {
+  const result = `.stryker/${of}-${name}.json`;
+  const stryker = ".config/mutation/node_modules/@stryker-mutator/core/bin/stryker.js";
+  run(process.execPath, [stryker, "run", ".config/mutation/stryker.config.mjs"], {
+    MUTATED: mutate.join(" "),
+    MUTATION_TESTS: tests.join(" "),
+    MUTATION_RESULT: result,
+  });
+  return JSON.parse(readFileSync(root + result, "utf8")) as StrykerReport;
+}
+
+/** The figures of a group beside those that are known, in this folder and in docs/mutation.md. */
+function keep({ mutate }: Group, report: StrykerReport): void {
+  const known: Figures = existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, "utf8")) : {};
+  const figures = { ...known, ...fold(report, mutate) };
+  writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(`${root}docs/mutation.md`, page(figures, equivalents()));
+}
