@@ -115,8 +115,8 @@ class Gb18030 implements Decoder {
 function begunCharacter(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
-    if (byte < 0x80) return 0;
+    if (byte >= 0xc2 && byte <= 0xf4) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+    if (byte < 0x80 || byte >= 0xc0) return 0;
   }
   return 0;
 }
@@ -130,8 +130,9 @@ function wrongByte(bytes: Buffer, lines: number) {
     if (isUtf8(part.subarray(0, middle - begunCharacter(part)))) good = middle;
     else bad = middle;
   }
+  good -= begunCharacter(bytes.subarray(0, good));
   const line = lines + count(bytes.subarray(0, good), newline);
-  const byte = (bytes[good] ?? 0).toString(16).toUpperCase();
+  const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   return planError("encoding", [
     {
       path: ["line", line],

@@ -1,5 +1,5 @@
 import type { PlanError, PlanIssue, Text } from "@plan/rules";
-import { expectedInChinese, receivedInChinese } from "./words/expected.ts";
+import { inChinese } from "./words/expected.ts";
 
 const mostNamed = 20;
 
@@ -27,13 +27,12 @@ const mostNamed = 20;
 export function faultWords({ issues, message }: PlanError): Text {
   if (issues.length === 0) return { zh: message, en: message };
   const named = issues.slice(0, mostNamed);
-  return { zh: named.map(inChinese).join("；"), en: named.map(inEnglish).join("; ") };
+  return { zh: named.map(sentence).join("；"), en: named.map(inEnglish).join("; ") };
 }
 
-function inChinese({ path, expected, received }: PlanIssue): string {
-  const [pattern, words] = expectedInChinese.find(([known]) => known.test(expected)) ?? [/$^/, ""];
-  const due = expected.replace(pattern, words);
-  return `${at(path, "zh")}应为${due}，实为${receivedInChinese[received] ?? received}`;
+function sentence(fault: PlanIssue): string {
+  const [expected, received] = inChinese(fault);
+  return `${at(fault.path, "zh")}应为${expected}，实为${received}`;
 }
 
 function inEnglish({ path, message }: PlanIssue): string {

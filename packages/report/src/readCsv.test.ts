@@ -120,6 +120,18 @@ describe("Encodings", () => {
     ["headings in UTF-8 over rows in GB18030", Buffer.concat([utf8("小区名称,总户数\n"), gb18030.subarray(16)])],
   ])("%s is an encoding error", async (_, bytes) => expect((await refusal(bytes))?.[0]).toBe("encoding"));
 
+  test.each([
+    ["a byte that no character has", [0x61, 0x0a, 0x62, 0xff, 0x2c], "0xFF"],
+    ["a character cut short", [0x61, 0x0a, 0xe7, 0xba, 0x2c], "0xE7"],
+    ["half a surrogate", [0x61, 0x0a, 0xed, 0xa0, 0x80], "0xED"],
+    ["the mark of UTF-16", [0xff, 0xfe, 0x61, 0x00], "0xFF"],
+  ])("the byte where the wrong character begins is told: %s", async (_, bytes, byte) => {
+    const read = async () => {
+      for await (const _row of readCsv(Uint8Array.from(bytes)));
+    };
+    await expect(read()).rejects.toMatchObject({ issues: [{ received: `byte ${byte}` }] });
+  });
+
   test("declared GB18030 that is none is an encoding error with its line", async () => {
     expect(await refusal(Buffer.from([0x61, 0x0a, 0xff, 0xff, 0x0a]), { encoding: "gb18030" })).toEqual(["encoding", ["line", 1]]);
     expect(await refusal(gb18030.subarray(0, 17), { encoding: "gb18030" })).toEqual(["encoding", ["line", 2]]); // cut within a character

@@ -7,7 +7,7 @@ import type { XlsxRows } from "./readXlsx.ts";
 import { surveyListRow } from "./surveyList.ts";
 import { surveySums } from "./surveySums.ts";
 import { tableCells, tableSheet } from "./toXlsx.ts";
-import { expectedInChinese, receivedInChinese } from "./words/expected.ts";
+import { inChinese } from "./words/expected.ts";
 import { listHeading, sumsHead, surveyConclusion, surveyHeading, surveyListHead, surveyRead, surveyTitle } from "./words/survey.ts";
 import { problemHead, problemSheet } from "./words/workbook.ts";
 import { BookWriter } from "./xlsx/bookWriter.ts";
@@ -80,8 +80,6 @@ function placeOf({ path }: PlanIssue): readonly [sheet: string | null, column: s
   return [null, path.join(".")];
 }
 
-function saidIn(language: "zh" | "en", { expected, received }: PlanIssue): readonly [expected: string, received: string] {
-  if (language === "en") return [expected, received];
-  const [pattern, words] = expectedInChinese.find(([known]) => known.test(expected)) ?? [/$^/, ""];
-  return [expected.replace(pattern, words), receivedInChinese[received] ?? received];
+function saidIn(language: "zh" | "en", fault: PlanIssue): readonly [expected: string, received: string] {
+  return language === "en" ? [fault.expected, fault.received] : inChinese(fault);
 }

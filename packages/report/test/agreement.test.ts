@@ -1,32 +1,13 @@
-import { Writable } from "node:stream";
 import { Decimal } from "@plan/rules";
 import { type NeighbourhoodInput, sizeMany, sizeNeighbourhood } from "@plan/sizing";
 import { sizeSurvey } from "@plan/sizing/survey";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { surveyHeadings, surveyRows } from "../../sizing/test/survey.ts";
-import { runPlan } from "../src/plan/run.ts";
+import { ranPlan } from "./ranPlan.ts";
 
 const count = 100_000;
 const refused = "refused";
-
-/** What the command prints for rows of CSV, as rows of cells without the headings. */
-async function planned(args: string, csv: string): Promise<string[][]> {
-  const parts: Buffer[] = [];
-  const stdout = new Writable({
-    write(chunk, _, done) {
-      parts.push(Buffer.from(chunk));
-      done();
-    },
-  });
-  const stderr = new Writable({ write: (_chunk, _encoding, done) => done() });
-  await runPlan(args.split(" "), { stdin: Object.assign(stdinOf(csv), { isTTY: false }), stdout, stderr });
-  return (parse(Buffer.concat(parts), { bom: true }) as string[][]).slice(1);
-}
-
-async function* stdinOf(csv: string) {
-  yield Buffer.from(csv);
-}
 
 /** A row as another program would hand it over: numbers and codes. */
 function typed([division, name, development, on, households, works]: readonly string[]): NeighbourhoodInput {

@@ -5,6 +5,7 @@ import type { CaseCommand } from "./caseCommands.ts";
 import type { Case, Cases, GoodCase } from "./cases.ts";
 import { jsonList, jsonText } from "./jsonText.ts";
 import type { Session } from "./session.ts";
+import { told } from "./words.ts";
 import type { Result } from "./writers.ts";
 
 /** A document holds so many; longer lists go to CSV or JSON, which are written while they are read. */
@@ -48,9 +49,14 @@ export async function* sheets(
   for await (const each of watched(command, cases, session)) if (each.error === null) yield { each, document: command.sheet(each) };
 }
 
-/** The cases, each one's verdict or problem told to the session. The fault of the only one is the command's own. */
+/**
+ * The cases, each one's verdict or problem told to the session. The fault of the only one is the command's own; where there is none at all,
+ * nothing is met.
+ */
 async function* watched(command: CaseCommand, cases: Cases, session: Session): AsyncGenerator<Case, void, undefined> {
+  let isAny = false;
   for await (const each of cases) {
+    isAny = true;
     if (each.error !== null) {
       if (cases.isOne) throw each.error;
       session.problem(each);
@@ -58,6 +64,9 @@ async function* watched(command: CaseCommand, cases: Cases, session: Session): A
     yield each;
   }
   session.tellRest();
+  if (isAny) return;
+  session.atBest(command.judges ? 1 : 2);
+  session.tell(told.none);
 }
 
 async function* entries(command: CaseCommand, cases: AsyncIterable<Case>): AsyncGenerator<unknown, void, undefined> {

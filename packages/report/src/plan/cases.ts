@@ -15,7 +15,7 @@ import { type ConditionOptions, conditionOptionsSchema } from "../conditionOptio
 import { type Parcel, parcelSchema } from "../parcel.ts";
 import { type Input, readJson, rowsIn } from "./input.ts";
 import { parcelHeadings, parcelIn } from "./parcelColumns.ts";
-import { type PlanRequest, sizingOptions } from "./request.ts";
+import { type PlanRequest, refuseAreas, sizingOptions } from "./request.ts";
 
 /** A neighbourhood that was sized and checked, with what else was said of it. */
 export interface GoodCase extends SurveyedNeighbourhood {
@@ -34,7 +34,10 @@ export interface Cases extends AsyncIterable<Case> {
 /** The neighbourhoods that the command line and its input speak of. */
 export async function casesOf(request: PlanRequest, input: Input | null, documents: SizingOptions["documents"]): Promise<Cases> {
   const options = sizingOptions(request, documents);
-  if (input !== null && input.kind !== "json") return { isOne: false, [Symbol.asyncIterator]: () => fromRows(request, input, options) };
+  if (input !== null && input.kind !== "json") {
+    refuseAreas(request);
+    return { isOne: false, [Symbol.asyncIterator]: () => fromRows(request, input, options) };
+  }
   const json = input === null ? {} : await readJson(request.input ?? "-", input);
   const list = Array.isArray(json) ? json : [json];
   return {
@@ -52,8 +55,14 @@ async function* fromRows(request: PlanRequest, input: Input, options: SizingOpti
   const rows = await rowsIn(input, request.input ?? "-", { encoding: request.encoding, headings });
   const survey = sizeSurvey(rows, { ...options, headings, defaults });
   for await (const entry of survey) yield withParcel(entry);
-  const { broken } = await survey.summary();
-  if (broken !== null) throw broken;
+  const { broken, read } = await survey.summary();
+  if (broken !== null) yield { record: read + 1, line: lineIn(broken), check: null, error: broken };
+}
+
+/** Where a file broke off. */
+function lineIn({ issues: [first] }: PlanError): number | null {
+  const [key, line] = first?.path ?? [];
+  return key === "line" && typeof line === "number" ? line : null;
 }
 
 function withParcel(entry: SurveyEntry): Case {

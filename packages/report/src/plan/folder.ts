@@ -1,5 +1,5 @@
 import { mkdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { issue, planError } from "@plan/rules/schema";
 import { replaceFile } from "../files.ts";
 import type { CaseCommand } from "./caseCommands.ts";
@@ -12,7 +12,11 @@ import { formatOf, writers } from "./writers.ts";
 
 /** Whether an output is a folder: written with a slash at its end, or there already. */
 export async function isFolder(path: string): Promise<boolean> {
-  return /[/\\]$/.test(path) || (await stat(path).catch(() => null))?.isDirectory() === true;
+  return /[/\\]$/.test(path) || (await isThere(path));
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => null))?.isDirectory() === true;
 }
 
 /** One file for each neighbourhood, in memory for one. */
@@ -25,8 +29,8 @@ export async function writeFolder(
   const ending = formatOf(format, null);
   const writer = writers[ending];
   const folder = output ?? ".";
-  await mkdir(folder, { recursive: true }).catch(() => {
-    throw planError("unreadableFile", [issue([folder], "a folder that can be written", undefined)]);
+  await makeFolder(folder).catch(({ code }: NodeJS.ErrnoException) => {
+    throw planError("unreadableFile", [issue([folder], "a folder that can be written", code)]);
   });
   for await (const { each, document } of sheets(command, cases, session)) {
     const one = {
@@ -41,6 +45,14 @@ export async function writeFolder(
     const content = await writer?.(one, locale);
     if (content !== undefined) await replaceFile(join(folder, `${fileName(each)}.${ending}`), content);
   }
+}
+
+/** A folder and those above it. The recursive mkdir of Node never ends where a system refuses a name as not found, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isThere(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  await mkdir(folder);
 }
 
 /** A number first, so that no name is a device, hidden, or another folder; then what letters and digits the parcel or name has. */

@@ -3,13 +3,12 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A list as JSON, an entry to a line, while it is worked out. */
+/** A list as JSON, an entry to a line, while it is worked out. Where not even the first can be, nothing has been said. */
 export async function* jsonList(entries: AsyncIterable<unknown>, before = "", after = ""): AsyncGenerator<string, void, undefined> {
-  let isFirst = true;
-  yield `${before}[`;
+  let lead = `${before}[`;
   for await (const entry of entries) {
-    yield `${isFirst ? "\n" : ",\n"}${JSON.stringify(entry)}`;
-    isFirst = false;
+    yield `${lead}\n${JSON.stringify(entry)}`;
+    lead = ",";
   }
-  yield `\n]${after}\n`;
+  yield `${lead === "," ? "" : lead}\n]${after}\n`;
 }

@@ -137,6 +137,14 @@ function count(given: string | undefined): number | string | undefined {
   return given !== undefined && /^[0-9]{1,12}$/.test(given) ? toDecimal(given).toNumber() : given;
 }
 
+/** Areas on the command line are those of one neighbourhood; rows of a file have columns for theirs. */
+export function refuseAreas({ provision }: PlanRequest): void {
+  const given = Object.entries(provision).flatMap(([facility, area]) =>
+    area === null ? [] : issue([facility], "a column of the file", area),
+  );
+  if (given.length > 0) throw planError("invalidQuery", given);
+}
+
 /** The options of a sizing. */
 export function sizingOptions(request: PlanRequest, documents: SizingOptions["documents"]): SizingOptions {
   const { facilities, acceptReported } = request;

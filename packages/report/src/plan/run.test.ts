@@ -1,11 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { documentById } from "@plan/rules";
 import { parseSizing, sizeNeighbourhood } from "@plan/sizing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { runPlan } from "./run.ts";
+import { ranPlan } from "../../test/ranPlan.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -15,31 +14,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 const written = (name: string) => readFileSync(at(name), "utf8");
 
-/** Runs the command with what stands on standard input, and gives all it said. */
-async function plan(args: string, input: string | Uint8Array | null = null, isTTY = false) {
-  const collector = () => {
-    const parts: Buffer[] = [];
-    const stream = new Writable({
-      write(chunk, _, done) {
-        parts.push(Buffer.from(chunk));
-        done();
-      },
-    });
-    return { stream: Object.assign(stream, { isTTY }), said: () => Buffer.concat(parts).toString() };
-  };
-  const [out, err] = [collector(), collector()];
-  const stdin = Object.assign(
-    (async function* () {
-      if (input !== null) yield Buffer.from(input);
-    })(),
-    { isTTY: input === null },
-  );
-  const code = await runPlan(
+/** Runs the command with what stands on standard input; @ stands for the folder. */
+const plan = (args: string, input: string | Uint8Array | null = null, more: { isTTY?: boolean; fault?: string } = {}) =>
+  ranPlan(
     args.split(" ").map((arg) => arg.replace("@", `${folder}/`)),
-    { stdin, stdout: out.stream, stderr: err.stream },
+    { input, ...more },
   );
-  return { code, out: out.said(), err: err.said() };
-}
 
 const liuzhou = "--division 450200 --on 2022-03-01 --development new";
 const survey = ["小区名称,总户数,已有养老面积,已有托育面积", "红光小区,800,120,120", "河东小区,800,119.99,", "=1+1,四百,60,60", ""].join(
@@ -151,6 +131,17 @@ describe("plan check: exit code 0 met, 1 short or not reported, 2 bad input", ()
     expect(out).toMatch(/Review opinion[\s\S]*provided 200 m²[\s\S]*provided 0 m², shortfall 200 m²/);
   });
 
+  test("rows that break off: those before are there, the break is the last entry, and its line is told", async () => {
+    const broken = `小区名称,总户数,已有养老面积,已有托育面积\na,100,15,15\n"b,100,15,15\nc,1,1,1\n`;
+    const { code, out, err } = await plan(`check - ${old} --json`, broken);
+    expect(code).toBe(2);
+    const [first, second, ...others] = JSON.parse(out);
+    expect([first.check.verdict, second, others]).toEqual(["pass", expect.objectContaining({ record: 2, line: 3 }), []]);
+    expect(second.error.code).toBe("invalidSurvey");
+    expect(err).toContain("第3行");
+    expect((await plan(`size - ${old} -f csv`, broken)).out.split("\r\n").length).toBe(4); // headings, a row, the break, and the end
+  });
+
   test("many at once as the list of those that lack", async () => {
     const { code, out } = await plan(`check - ${old} --json`, survey);
     expect(code).toBe(2);
@@ -214,7 +205,7 @@ describe("plan survey", () => {
     const many = `总户数,已有养老面积,已有托育面积\n${"100,15,15\n".repeat(2500)}`;
     expect((await plan(`survey - ${old}`, many)).err).toBe("");
     writeFileSync(at("many.csv"), many);
-    const { err } = await plan(`survey @many.csv ${old}`, null, true);
+    const { err } = await plan(`survey @many.csv ${old}`, null, { isTTY: true });
     expect(err).toContain("100% 2000行");
     expect(err.endsWith("\r\u001b[K")).toBe(true);
   });
@@ -307,6 +298,45 @@ describe("The command line", () => {
   test("strangers' words do not act on a terminal", async () => {
     const { err } = await plan("size - --json", JSON.stringify({ "\u001b[31mred": 1 }));
     expect(err).not.toContain("\u001b");
+  });
+
+  test.each([
+    ["size", 2],
+    ["conditions", 2],
+    ["check", 1],
+    ["survey", 1],
+  ])("%s of nothing is told, and is no success", async (command, code) => {
+    for (const nothing of ["", "总户数\n", "[]"]) {
+      const told = await plan(`${command} - ${old}`, nothing);
+      expect([told.code, told.err]).toEqual([code, "其中没有小区或者宗地。\n"]);
+    }
+  });
+
+  test("what is meant for one neighbourhood, or for none, is not passed over in silence", async () => {
+    for (const command of ["size", "check", "survey"])
+      expect((await plan(`${command} - ${old} --elderly-care 5`, survey)).err).toContain("elderlyCare：应为文件中的一列");
+    expect(await plan("standards a.csv --division 450100 --on 2022-03-01")).toMatchObject({ code: 2, out: "" });
+  });
+
+  test("a full disk is told, and told once", async () => {
+    for (const format of ["txt", "csv", "json"])
+      expect(await plan(`size ${liuzhou} --households 1 -f ${format}`, null, { fault: "ENOSPC" })).toMatchObject({
+        code: 2,
+        err: '有误：standard output：应为可以写入的文件，实为"ENOSPC"\n',
+      });
+  });
+
+  test("folders are made where they are missing; where none can be, that is told", async () => {
+    expect((await plan(`conditions ${liuzhou} --households 1 -o @new/and/deep/ -f md`)).code).toBe(0);
+    expect(readdirSync(at("new/and/deep"))).toEqual(["001.md"]);
+    expect((await plan(`conditions ${liuzhou} --households 1 -o @new/and/deep/001.md/`)).err).toContain("应为可以写入的文件夹");
+  });
+
+  test("what is no CSV gives JSON that says so, and nothing before it", async () => {
+    for (const command of ["size", "survey"]) {
+      const { code, out } = await plan(`${command} - ${old} --json`, "户,口\n1,2\n");
+      expect([code, JSON.parse(out).error.code]).toEqual([2, "invalidSurvey"]);
+    }
   });
 
   test("the version is that of the package", async () => expect((await plan("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/));

@@ -30,7 +30,7 @@ export async function runPlan(args: readonly string[], streams: Streams): Promis
     if (!(error instanceof PlanError)) throw error;
     session.atBest(2);
     session.tell(told.fault(faultWords(error)));
-    if (request?.format === "json" && request.output === null) await session.print(jsonText({ error }));
+    if (request?.format === "json" && request.output === null && session.canPrint) await session.print(jsonText({ error }));
   }
   return session.code;
 }
@@ -40,6 +40,7 @@ async function work(request: PlanRequest, session: Session, streams: Streams): P
   if (wants === "help") return session.print(help[locale]);
   if (wants === "version") return session.print(`${version}\n`);
   const own = await readDocuments(request.documents);
+  if (command === "standards" && request.input !== null) throw planError("invalidQuery", [issue([], "no file", request.input)]);
   if (command === "standards") return write(standards(request, own), request, session);
   const input = await inputOf(request, streams);
   if (command === "survey") return workOnSurvey(request, input, own, session, streams);

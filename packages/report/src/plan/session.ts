@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { PlanError, Text } from "@plan/rules";
+import { issue, planError } from "@plan/rules/schema";
 import { faultWords } from "../faultWords.ts";
 import type { FileContent } from "../files.ts";
 import { told } from "./words.ts";
@@ -20,10 +21,17 @@ export class Session {
   readonly #locale: "zh-CN" | "en";
   readonly #streams: Streams;
   #problems = 0;
+  #lost: PlanError | null = null;
 
   constructor(locale: "zh-CN" | "en", streams: Streams) {
     this.#locale = locale;
     this.#streams = streams;
+    streams.stdout.on("error", (error) => this.#lose(error));
+  }
+
+  /** Whether standard output takes anything. */
+  get canPrint(): boolean {
+    return this.#lost === null;
   }
 
   /** Ends no better than this. */
@@ -52,10 +60,27 @@ export class Session {
     if (this.#problems > mostProblemsTold) this.tell(told.more(this.#problems - mostProblemsTold));
   }
 
-  /** Writes to standard output no faster than it is read. */
+  /**
+   * Writes to standard output no faster than it is read.
+   *
+   * @throws PlanError `unreadableFile` where it cannot be written, such as to a full disk.
+   */
   async print(content: FileContent): Promise<void> {
     const { stdout } = this.#streams;
     const chunks = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
-    for await (const chunk of chunks) if (!stdout.write(chunk)) await once(stdout, "drain");
+    for await (const chunk of chunks) {
+      if (!stdout.write(chunk)) await once(stdout, "drain").catch((error) => this.#lose(error));
+      this.#throwIfLost();
+    }
+    await new Promise<void>((done) => stdout.write("", () => done()));
+    this.#throwIfLost();
+  }
+
+  #lose(error: NodeJS.ErrnoException): void {
+    this.#lost ??= planError("unreadableFile", [issue(["standard output"], "a file that can be written", error.code)]);
+  }
+
+  #throwIfLost(): void {
+    if (this.#lost !== null) throw this.#lost;
   }
 }

@@ -21,7 +21,7 @@ import {
 import { type Input, readJson, rowsIn } from "./input.ts";
 import { jsonList } from "./jsonText.ts";
 import type { Progress } from "./progress.ts";
-import { type PlanRequest, sizingOptions } from "./request.ts";
+import { type PlanRequest, refuseAreas, sizingOptions } from "./request.ts";
 import type { Session } from "./session.ts";
 import { told } from "./words.ts";
 import type { Result } from "./writers.ts";
@@ -41,6 +41,7 @@ export async function surveyResult(
   session: Session,
   progress: Progress,
 ): Promise<SurveyResult> {
+  refuseAreas(request);
   const { name: _, ...defaults } = request.said;
   const { headings, encoding, locale } = request;
   const path = request.input ?? "-";
@@ -73,6 +74,7 @@ export async function surveyResult(
       const summary = await survey.summary();
       progress.end();
       session.tellRest();
+      if (summary.read === 0 && summary.complete) session.tell(told.none);
       if (summary.broken !== null) session.tell(told.fault(faultWords(summary.broken)));
       session.atBest(summary.verdict === "incomplete" ? 2 : summary.verdict === "pass" ? 0 : 1);
     },

@@ -1,8 +1,10 @@
+import type { PlanIssue } from "@plan/rules";
+import { expectedInData } from "./expectedInData.ts";
 import { expectedInTemplate } from "./template.ts";
 import { expectedInWorkbook } from "./workbook.ts";
 
 /** Chinese for what the packages expect, by the English phrase: `$1` stands for what the phrase holds there. */
-export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
+const expectedPhrases: readonly (readonly [RegExp, string])[] = [
   [/^a whole number of households from 0 to 1000000000$/, "0至1000000000的整数户数"],
   [/^a whole number of residents from 0 to 1000000000$/, "0至1000000000的整数人数"],
   [/^a number of m² above 0: .*$/, "大于0的面积（平方米）：整数最多12位、小数最多6位，不带正负号和分隔符"],
@@ -18,6 +20,7 @@ export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
   [/^text without bidirectional controls$/, "不含双向控制字符的文字"],
   [/^text without invisible characters$/, "不含不可见字符的文字"],
   [/^新建 \(new\) or 既有 \(existing\)$/, "新建或既有"],
+  [/^one of the known kinds$/, "已知的种类"],
   [/^one of (.+)$/, "$1之一"],
   [/^(\d+) cells, one for each heading$/, "$1个单元格，与标题一一对应"],
   [/^a known heading.*$/, "已知的标题，如总户数，或者自行指定其含义"],
@@ -30,9 +33,17 @@ export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
   [/^GB18030 from this line on$/, "从本行起为GB18030编码"],
   [/^a file of at most (\d+) bytes$/, "不超过$1字节的文件"],
   [/^a row of at most (\d+) bytes$/, "不超过$1字节的行"],
+  [/^at most (\d+) (?:rows|neighbourhoods) in one document;.*$/, "一份文件最多$1个小区；更长的清单请用.csv或.json"],
   [/^at most (\d+) rows.*$/, "最多$1行"],
+  [/^rows that can be iterated$/, "可以逐行读取的数据"],
+  [/^a row that can be read$/, "可以读取的一行"],
+  [/^a row of cells, as the first row is$/, "与第一行同样的一行单元格"],
+  [/^a record, as the first row is$/, "与第一行同样的一条记录"],
+  [/^one cell for (\w+)$/, "$1只有一个单元格"],
   [/^a file that can be read$/, "可以读取的文件"],
   [/^a file that can be written$/, "可以写入的文件"],
+  [/^a folder that can be written$/, "可以写入的文件夹"],
+  [/^UTF-8$/, "UTF-8编码"],
   ...expectedInWorkbook,
   [/^JSON$/, "JSON"],
   [/^households, which (.+) counts$/, "$1所计算的户数"],
@@ -51,6 +62,10 @@ export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
   [/^a file, or - for standard input$/, "文件，或者表示标准输入的-"],
   [/^a file, - for standard input, or --households$/, "文件、表示标准输入的-，或者--households"],
   [/^one file$/, "一个文件"],
+  [/^no file$/, "没有文件：标准只按地点和日期查询"],
+  [/^one file for a list$/, "一个文件：清单不分存"],
+  [/^a column of the file$/, "文件中的一列"],
+  [/^a heading and what it says.*$/, "列名及其含义，如住户=households"],
   [/^a folder, such as conditions\/, for several documents$/, "文件夹（如conditions/），以存放多份文件"],
   [/^a command: (.+)$/, "命令：$1"],
   [/^an object$/, "一个对象"],
@@ -58,15 +73,34 @@ export const expectedInChinese: readonly (readonly [RegExp, string])[] = [
   [/^text$/, "文字"],
   [/^a number$/, "数"],
   [/^true or false$/, "true或false"],
+  ...expectedInData,
 ];
 
 /** Chinese for what was got, where it is not the value itself. */
-export const receivedInChinese: Readonly<Record<string, string>> = {
-  nothing: "空",
-  "an object": "一个对象",
-  "a list": "一个列表",
-  null: "空",
-  "a quote within a cell": "单元格中的引号",
-  "the end of the file": "文件末尾",
-  "text after its closing quote": "引号之后的文字",
-};
+const receivedPhrases: readonly (readonly [RegExp, string])[] = [
+  [/^(?:nothing|null)$/, "空"],
+  [/^an object$/, "一个对象"],
+  [/^a list$/, "一个列表"],
+  [/^a quote within a cell$/, "单元格中的引号"],
+  [/^the end of the file$/, "文件末尾"],
+  [/^text after its closing quote$/, "引号之后的文字"],
+  [/^an empty file$/, "空文件"],
+  [/^a file of another kind$/, "另一种文件"],
+  [/^an object that cannot be read$/, "无法读取的对象"],
+  [/^byte (0x[0-9A-F]+)$/, "字节$1"],
+];
+
+/** Whether a phrase of what was expected has its words. */
+export function isInChinese(expected: string): boolean {
+  return expectedPhrases.some(([known]) => known.test(expected));
+}
+
+/** What was expected and what was got, in Chinese; a phrase without words stays as it is. */
+export function inChinese({ expected, received }: PlanIssue): readonly [expected: string, received: string] {
+  return [translated(expectedPhrases, expected), translated(receivedPhrases, received)];
+}
+
+function translated(phrases: typeof expectedPhrases, phrase: string): string {
+  const [pattern, words] = phrases.find(([known]) => known.test(phrase)) ?? [/$^/, ""];
+  return phrase.replace(pattern, words);
+}

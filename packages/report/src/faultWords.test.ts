@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { root } from "../../../.config/compiler.ts";
+import { isInChinese } from "./words/expected.ts";
+
+const sources = ts.sys.readDirectory(root, [".ts"], ["**/*.test.ts", "**/node_modules"], ["packages/*/src/**/*.ts"]);
+/** What a program may expect of its caller in code; no file or command line leads there. */
+const forPrograms = /geojson|columns|district|pool|phase|subDistrict|compareStages|documentById|sizeMany/i;
+
+/** What our code says it expects: the second argument of `issue`, `fault` and `unreadable`, or the words of a schema. */
+const phrases = sources
+  .filter((path) => !forPrograms.test(path.replace(root, "")))
+  .flatMap((path) => {
+    const source = readFileSync(path, "utf8");
+    const found = source.matchAll(
+      /(?:\bissue\(\s*\[[^\]]*\],\s*|\bissue\(\w+,\s*|\b(?:fault|unreadable)\(|\bfault\(\w+, (?:path|\[[^\]]*\]|path\.slice\([^)]*\)), |\berror: )("(?:[^"\\]|\\.)+"|`[^`$]*(?:\$\{[^}]*\}[^`$]*)*`)/g,
+    );
+    return [...found].map(([, literal = ""]) => literal.slice(1, -1).replaceAll(/\$\{[^}]*\}/g, "7"));
+  });
+
+describe("What was expected, in Chinese", () => {
+  test("every phrase of ours has its words", () => {
+    expect(phrases.length).toBeGreaterThan(50);
+    expect([...new Set(phrases)].filter((phrase) => !isInChinese(phrase))).toEqual([]);
+  });
+});
