@@ -1,11 +1,11 @@
 import type { Facility } from "@plan/rules";
-import { plainText } from "@plan/rules/schema";
+import { isPlainText } from "@plan/rules/schema";
 import type { FacilityResult } from "./areaFindings.ts";
 import type { ProvisionCheck } from "./checkProvision.ts";
 import { sizeFacility } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 import { type Context, Contexts, type FacilityAtAGlance } from "./surveyContexts.ts";
-import { Glanced, resultOf, type SurveyedNeighbourhood } from "./surveyed.ts";
+import { resultOf, type SurveyedNeighbourhood, SurveyedRow } from "./surveyed.ts";
 import type { Columns, SurveyField } from "./surveyHeadings.ts";
 import { areaAsked, laneOf } from "./surveyLane.ts";
 import type { SurveyTally } from "./surveyTally.ts";
@@ -48,7 +48,7 @@ export class Glance {
     const households = this.#householdsIn(cells);
     if (context === null || households <= 0) return null;
     for (const place of this.#seldom) if (cells[place] !== "") return null;
-    for (const place of this.#texts) if (!isPlainText(cells[place])) return null;
+    for (const place of this.#texts) if (!isPlain(cells[place])) return null;
     for (const place of this.#unsized) if (millionthsIn(cells[place]) < unknownArea) return null;
     let verdict: ProvisionCheck["verdict"] = "pass";
     for (const each of context.facilities) {
@@ -83,7 +83,11 @@ export class Glance {
   }
 
   /** The row last judged, to be handed out. */
-  entry(cells: readonly unknown[], at: Pick<SurveyedNeighbourhood, "record" | "line" | "verdict">, look: () => ProvisionCheck): Glanced {
+  entry(
+    cells: readonly unknown[],
+    at: Pick<SurveyedNeighbourhood, "record" | "line" | "verdict">,
+    look: () => ProvisionCheck,
+  ): SurveyedRow {
     const { shared, facilities } = this.#context as Context;
     const results: { [K in Facility]?: FacilityResult } = {};
     for (const { facility, required, known } of facilities) results[facility] = resultOf(required, known);
@@ -93,7 +97,7 @@ export class Glance {
       const text = textIn(cells[place]);
       return text === "" ? [] : [[this.#columns.headings[place] ?? "", text] as const];
     });
-    return new Glanced({ ...at, neighbourhood, results, carried }, look);
+    return new SurveyedRow({ ...at, neighbourhood, results, carried }, look);
   }
 
   /** Learns from a full look at a row, so that rows like it can be judged at a glance. */
@@ -128,8 +132,8 @@ export class Glance {
 
 const plain = /^[\u4e00-\u9fff\w ,.#()·、，。（）-]{0,200}$/;
 
-function isPlainText(cell: unknown): boolean {
-  return typeof cell === "string" && (plain.test(cell) || plainText().safeParse(cell.trim()).success);
+function isPlain(cell: unknown): boolean {
+  return typeof cell === "string" && (plain.test(cell) || isPlainText(cell.trim()));
 }
 
 function textIn(cell: unknown): string {

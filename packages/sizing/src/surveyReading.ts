@@ -1,6 +1,6 @@
 import { PlanError } from "@plan/rules";
 import { type AnyRows, Chunks } from "./surveyChunks.ts";
-import type { SurveyEntry, SurveyProblem } from "./surveyed.ts";
+import { type SurveyEntry, SurveyedRow, type SurveyProblem } from "./surveyed.ts";
 import { Glance } from "./surveyGlance.ts";
 import type { Columns } from "./surveyHeadings.ts";
 import type { SurveyOutcome, SurveyRequest } from "./surveyOptions.ts";
@@ -75,16 +75,8 @@ export class SurveyReading {
       glance.learn(cells, check);
       if (!this.#isWanted(check.verdict)) return null;
       const { sizing, results } = check;
-      return {
-        record: this.#tally.read,
-        line,
-        neighbourhood: sizing.neighbourhood,
-        verdict: check.verdict,
-        results,
-        carried,
-        check,
-        error: null,
-      };
+      const { neighbourhood } = sizing;
+      return new SurveyedRow({ record: this.#tally.read, line, neighbourhood, verdict: check.verdict, results, carried }, () => check);
     } catch (fault) {
       if (!(fault instanceof PlanError)) throw fault;
       return this.#problem(line, fault);

@@ -18,9 +18,12 @@ describe("Plain digits read at a glance", () => {
     ["999999999.999999", 999_999_999_999_999],
     ["0.000001", 1],
     ["007.5", 7_500_000],
+    [" 1", 1_000_000],
+    ["\u3000120.5 ", 120_500_000],
+    ["  ", unknownArea],
   ])("an area: %j", (cell, expected) => expect(millionthsIn(cell)).toBe(expected));
 
-  test.each(["1000000000", "0.0000001", "5.", ".5", ".", "1.2.3", "-1", "+1", "1e3", "1,5", " 1", "１", "20㎡", null, 5, undefined])(
+  test.each(["1000000000", "0.0000001", "5.", ".5", ".", "1.2.3", "-1", "+1", "1e3", "1,5", "1 2", "１", "20㎡", null, 5, undefined])(
     "left to a full look: %j",
     (cell) => expect(millionthsIn(cell)).toBeLessThan(unknownArea),
   );
@@ -30,8 +33,8 @@ describe("Plain digits read at a glance", () => {
       fc.property(nearNumbers, (cell) => {
         const millionths = millionthsIn(cell);
         if (millionths < 0) return;
-        expect(decimalInput().safeParse(cell).success).toBe(true);
-        expect(toDecimal(cell).times(1_000_000).toFixed()).toBe(String(millionths));
+        expect(decimalInput().safeParse(cell.trim()).success).toBe(true);
+        expect(toDecimal(cell.trim()).times(1_000_000).toFixed()).toBe(String(millionths));
       }),
       { numRuns: 5000 },
     );
@@ -43,7 +46,7 @@ describe("Plain digits read at a glance", () => {
         const whole = wholeIn(cell);
         if (whole < 0) return;
         expect(count().safeParse(whole).success).toBe(true);
-        expect(toDecimal(cell).toFixed()).toBe(String(whole));
+        expect(toDecimal(cell.trim()).toFixed()).toBe(String(whole));
       }),
       { numRuns: 5000 },
     );
@@ -53,5 +56,10 @@ describe("Plain digits read at a glance", () => {
     expect(wholeIn("999999999")).toBe(999_999_999);
     expect(wholeIn("1000000000")).toBeLessThan(0);
     expect(wholeIn("")).toBeLessThan(0);
+  });
+
+  test("a count is read as spreadsheets write it, and a fraction of a household is not", () => {
+    for (const cell of ["1234.0", "1234.000000", " 1234", "\u30001234.0 "]) expect(wholeIn(cell)).toBe(1234);
+    for (const cell of ["1234.5", "1234.", "1234.0000000", "12 34", ".0", " "]) expect(wholeIn(cell)).toBeLessThan(0);
   });
 });

@@ -18,7 +18,7 @@ export interface SurveyedNeighbourhood {
   readonly results: { readonly [K in Facility]?: FacilityResult };
   /** Columns that are only carried along, as heading and text. */
   readonly carried: readonly (readonly [heading: string, text: string])[];
-  /** The sizing with its citations, and everything found; worked out when it is first asked for. */
+  /** The sizing with its citations, and everything found; worked out when it is first asked for, and left out of JSON. */
   readonly check: ProvisionCheck;
   readonly error: null;
 }
@@ -35,8 +35,8 @@ export interface SurveyProblem {
 /** What became of one row. */
 export type SurveyEntry = SurveyedNeighbourhood | SurveyProblem;
 
-/** A row judged at a glance: its check is worked out only if anybody asks. */
-export class Glanced implements SurveyedNeighbourhood {
+/** A row whose check is worked out only if anybody asks; JSON of it is the row without its check. */
+export class SurveyedRow implements SurveyedNeighbourhood {
   readonly record: number;
   readonly line: number | null;
   readonly neighbourhood: Readonly<NeighbourhoodInput>;
