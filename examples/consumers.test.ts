@@ -43,6 +43,7 @@ console.log(requirements.elderlyCare.floorArea.toFixed(), text.includes("246.8")
 let thrown;
 try { parseWith(count(), -1, "invalidQuery"); } catch (error) { thrown = error; }
 console.log(thrown instanceof PlanError && thrown.constructor === PlanError);
+console.log(compileSql({ division: "450200", on: "2022-03-01", development: "new", households: { column: "h" } }).select("t").startsWith("SELECT"));
 `;
 
 describe("A stranger's project, from the packed packages", () => {
@@ -81,20 +82,22 @@ describe("A stranger's project, from the packed packages", () => {
     const imports = `import { documents, PlanError } from "@plan/rules";
 import { count, parseWith } from "@plan/rules/schema";
 import { sizeNeighbourhood } from "@plan/sizing";
+import { compileSql } from "@plan/sizing/sql";
 import { landTransferConditions, toText } from "@plan/report";
 `;
     writeFileSync(join(consumer, "module.mjs"), imports + liuzhou);
-    assert.equal(node("module.mjs"), "246.8 true true\ntrue");
+    assert.equal(node("module.mjs"), "246.8 true true\ntrue\ntrue");
   });
 
   test("sizes and writes from CommonJS", () => {
     const requires = `const { documents, PlanError } = require("@plan/rules");
 const { count, parseWith } = require("@plan/rules/schema");
 const { sizeNeighbourhood } = require("@plan/sizing");
+const { compileSql } = require("@plan/sizing/sql");
 const { landTransferConditions, toText } = require("@plan/report");
 `;
     writeFileSync(join(consumer, "script.cjs"), requires + liuzhou);
-    assert.equal(node("script.cjs"), "246.8 true true\ntrue");
+    assert.equal(node("script.cjs"), "246.8 true true\ntrue\ntrue");
   });
 
   test("reads the data itself, as JSON", () => {
