@@ -10,7 +10,7 @@ const head = ["小区名称", "总户数", "已有养老面积", "适用日期",
 const headings = row(1, ...head);
 const defaults = { division: "450203", on: "2022-03-01", development: "existing" } as const;
 const dateStyle =
-  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="2"/></cellXfs>';
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="2"/><xf numFmtId="9"/></cellXfs>';
 const read = (rows: string, rest: MadeWorkbook = {}) => [...readXlsx(madeWorkbook({ styles: dateStyle, ...rest, rows: headings + rows }))];
 const faults = (rows: string, rest: MadeWorkbook = {}) =>
   read(rows, rest).flatMap(({ faults: found = [] }) => found.map(({ path, expected, received }) => [path.join(" "), expected, received]));
@@ -42,6 +42,22 @@ describe("rows of a sheet, as a CSV file of the same survey has them", () => {
 
   test("a formatted number is the number: 2 decimals shown hide nothing (D19)", () => {
     expect(read(row(2, "a", 5, raw('<c s="3"><v>19.996</v></c>')))[1]?.cells[2]).toBe("19.996");
+  });
+
+  test("days of a workbook that counts from 1904", () => {
+    const [, first] = read(row(2, "a", 1, null, raw('<c s="1"><v>43159</v></c>')), {
+      workbook:
+        '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="说明" sheetId="2" r:id="rId2"/><sheet name="调查表" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>',
+      strings: "",
+    });
+    expect(first?.cells[3]).toBe("2022-03-01");
+  });
+
+  test("what is hidden counts, what is only formatted does not, and Excel's own attributes are passed over", () => {
+    const hidden =
+      '<row r="2" spans="1:6" hidden="1" ht="15" x14ac:dyDescent="0.25"><c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2"><v>7</v></c></row>';
+    const blank = (line: number) => `<row r="${line}" s="1" customFormat="1"><c r="A${line}" s="3"/><c r="B${line}" s="3"/></row>`;
+    expect(read(hidden + blank(3) + blank(9999)).slice(1)).toEqual([{ line: 2, cells: ["a", "7", "", "", "", ""] }]);
   });
 
   test("whole numbers stand for text where text belongs, and white space for nothing", () => {
@@ -93,6 +109,11 @@ describe("what no survey may hold is told with sheet, row and column", () => {
       "a date in a number column (ADV-163)",
       row(2, "a", 1, raw('<c s="1"><v>44395</v></c>')),
       ["调查表 2 C", "a number, in a cell that shows a number", '"the date 2021-07-18"'],
+    ],
+    [
+      "a share in a number column: 50 % is no area",
+      row(2, "a", 1, raw('<c s="4"><v>0.5</v></c>')),
+      ["调查表 2 C", "a number, in a cell that shows a number", '"the share 0.5"'],
     ],
     ["a formula", row(2, "a", raw("<c><f>SUM(B3:B9)</f><v>800</v></c>")), ["调查表 2 B", "a value, not a formula", '"=SUM(B3:B9)"']],
     ["a formula that gave text", row(2, raw('<c t="str"><f>A1</f><v>a</v></c>'), 1), ["调查表 2 A", "a value, not a formula", '"=A1"']],
@@ -195,7 +216,7 @@ describe("a sheet that is no survey is refused whole", () => {
     ["a sheet that breaks off", '<row r="2"><c r="A2">'],
     ["a cell that says what no cell says", '<row r="2"><c r="A2" q="s"><v>0</v></c></row>'],
     ["a row that says what no row says", '<row n="2"><c r="A2"><v>0</v></c></row>'],
-    ["a style that there is not", '<row r="2"><c r="A2" s="4"><v>44621</v></c></row>'],
+    ["a style that there is not", '<row r="2"><c r="A2" s="5"><v>44621</v></c></row>'],
     ["two values in one cell", '<row r="2"><c r="A2"><v>4</v><v>5</v></c></row>'],
     ["a value outside its element", '<row r="2"><c r="A2">800</c></row>'],
     ["another element in a row", '<row r="2"><d r="A2"><v>1</v></d></row>'],

@@ -36,7 +36,7 @@ const schema = /* @__PURE__ */ once(() =>
  * Reads a survey out of a workbook (.xlsx) row by row, for `sizeSurvey`.
  *
  * The whole file is looked at before the first row is handed out: its checksums, how much it unpacks to, that every cell is in its place. A
- * cell holds what its column asks for: a number where a number belongs and not text or a date; no formula, no error, nothing merged.
+ * cell holds what its column asks for: a number where a number belongs and not text, a date or a share; no formula, no error, nothing merged.
  *
  * @param bytes - The file, at most 64 MiB.
  * @param options - The sheet, and headings of one's own.

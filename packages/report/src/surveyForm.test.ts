@@ -15,19 +15,39 @@ function filledIn(form: Uint8Array, rows: string): Uint8Array {
 }
 
 describe.each([
-  ["zh-CN", "调查表", "填表说明"],
-  ["en", "Survey", "How to fill it in"],
-] as const)("the form of a survey, %s", (locale, survey, notes) => {
+  ["zh-CN", "调查表", "填表说明", "填写示例"],
+  ["en", "Survey", "How to fill it in", "Example"],
+] as const)("the form of a survey, %s", (locale, survey, notes, filled) => {
   const form = surveyForm({ locale });
   const { text = "", elements = new Set<string>() } = partsOf(form)["xl/worksheets/sheet1.xml"] ?? {};
   const cells = ourReading(form);
 
   test("has its headings in row 1 and nothing below, and a sheet that says how to fill it in", async () => {
-    expect(Object.keys(cells)).toEqual([survey, notes]);
+    expect(Object.keys(cells)).toEqual([survey, notes, filled]);
     expect(cells[survey]).toHaveLength(1);
     expect(await otherReading(form)).toEqual(cells);
     const [, ...lines] = cells[notes] ?? [];
     expect(lines.slice(3).map(([heading]) => heading)).toEqual(cells[survey]?.[0]);
+  });
+
+  test("shows a row filled in, which the reader takes as it stands and sizes", async () => {
+    const [head, row] = cells[filled] ?? [];
+    expect(head).toEqual(cells[survey]?.[0]);
+    expect(row?.filter((cell) => /^[0-9]/.test(cell))).toEqual(["1", "2000", "1234", "100.5"]);
+    const sized: unknown[] = [];
+    for await (const { error, check } of sizeSurvey(readXlsx(form, { sheet: filled }))) sized.push(error ?? check.results);
+    // 1,234 ÷ 100 × 15 = 185.1 (三（二）8), of which 100.5 are there; of infant care nobody knows.
+    expect(JSON.parse(JSON.stringify(sized))).toMatchObject([
+      { elderlyCare: { required: "185.1", provided: "100.5", shortfall: "84.6" }, infantCare: { provided: null, verdict: "unknown" } },
+    ]);
+  });
+
+  test("leaves room for names: 7 wide characters at least in columns of text", () => {
+    const widths = [...text.matchAll(/<col min="([0-9]+)" [^>]*width="([0-9]+)"/g)].map(([, column, width]) => [
+      Number(column),
+      Number(width),
+    ]);
+    for (const column of [3, 4, 5, 19]) expect(widths.find(([each]) => each === column)?.[1]).toBeGreaterThanOrEqual(14);
   });
 
   test("has no formula, no macro and no link; headings are locked, cells below are open", () => {

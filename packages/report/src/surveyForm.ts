@@ -1,4 +1,4 @@
-import type { Text } from "@plan/rules";
+import { Decimal, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import { surveyHeadings } from "@plan/sizing/survey";
 import * as z from "zod";
@@ -6,6 +6,7 @@ import type { RenderOptions } from "./localised.ts";
 import {
   carriedHeading,
   choices,
+  exampleSheet,
   formNotes,
   formRules,
   formTitle,
@@ -16,6 +17,7 @@ import {
   unit,
 } from "./words/form.ts";
 import { BookWriter } from "./xlsx/bookWriter.ts";
+import type { CellContent } from "./xlsx/cellMarkup.ts";
 import type { CellStyle } from "./xlsx/styleSheet.ts";
 import type { Validation } from "./xlsx/validation.ts";
 
@@ -37,7 +39,7 @@ const whole: Rule = { kind: "whole", least: "0", most: "1000000000" };
 const area: Rule = { kind: "decimal", least: "0", most: "999999999999" };
 
 /** How each column is filled in; what takes anything has no rule. */
-const columns: Readonly<Record<Column, readonly [CellStyle, Rule?]>> = {
+const columns: Readonly<Record<Column, readonly [keyof typeof locked, Rule?]>> = {
   number: ["countToFill"],
   division: ["textToFill", { kind: "length", characters: 6 }],
   subDistrict: ["textToFill"],
@@ -59,11 +61,14 @@ const columns: Readonly<Record<Column, readonly [CellStyle, Rule?]>> = {
   remarks: ["textToFill"],
 };
 
+/** The same looks for cells that are not to be filled in. */
+const locked = { textToFill: "text", countToFill: "count", areaToFill: "area", dayToFill: "text" } as const;
+
 /**
  * Writes the form of a survey (调查表) as a workbook, to be sent out and read back by `readXlsx`.
  *
- * Headings are locked, the cells below are open and checked as they are filled in; a second sheet says how, with an example. There is no
- * formula in it.
+ * Headings are locked, the cells below are open and checked as they are filled in; a second sheet says how, a third shows a row filled in.
+ * There is no formula in it.
  *
  * @param options - The language, Chinese if not given, and for how many rows cells are checked.
  * @returns The bytes of the file, the same for the same options.
@@ -107,7 +112,22 @@ export function surveyForm(options: FormOptions = {}): Uint8Array {
     const { prompt, example } = formNotes[column];
     notes.row([headings[index] ?? "", prompt[language], example[language]]);
   });
+  const looks = names.map((column) => locked[columns[column][0]]);
+  const filledIn = book.sheet({
+    name: exampleSheet[language],
+    title: formTitle[language],
+    head: headings,
+    columns: looks,
+    form: { rows: 0, validations: [] },
+  });
+  filledIn.row(names.map((column, index) => exampleContent(formNotes[column].example[language], looks[index])));
   return book.bytes();
+}
+
+/** A figure is a number, as it must be in the form; what is left empty is empty. */
+function exampleContent(example: string, look: CellStyle | undefined): CellContent {
+  if (example === "") return null;
+  return look === "text" ? example : new Decimal(example);
 }
 
 /** A heading that `readXlsx` knows, with what it counts. */

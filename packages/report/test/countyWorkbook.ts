@@ -31,7 +31,7 @@ const mistakes: readonly Mistake[] = [
   ["F", "a number of m²: ", cell("><v>19.999999999999996</v>")],
   ["D", "a calendar date written YYYY-MM-DD", () => "2022-02-30"],
   ["A", "a division of six digits", cell("><v>45020</v>")],
-  ["C", "新建 (new) or 既有 (existing)", () => "在建"],
+  ["C", "one of 新建 (new), 既有 (existing)", () => "在建"],
 ];
 
 /** A workbook of so many rows as Excel writes it, the given number of them wrong; the same rows as CSV; and every fault in it. */
@@ -61,7 +61,10 @@ export function countyWorkbook(rows: number, faulty: number, seed: number) {
   write(1, head);
   for (let record = 1, row = 2; record <= rows; record += 1, row += 1) {
     // Every so often a row is left empty, so that rows and records part ways.
-    if (record % 1009 === 0) row += 1;
+    if (record % 1009 === 0) {
+      csv += ",,,,,,\n";
+      row += 1;
+    }
     const good = goodCells(draw, record);
     csv += `${good.join()}\n`;
     const cells = asCells(good);

@@ -23,9 +23,10 @@ export function strictReading(bytes: Uint8Array): string[][] {
     all("xl/styles.xml", "numFmt").map(({ attributes: { numFmtId = "", formatCode = "" } }) => [numFmtId, formatCode]),
   );
   const styles = below(all("xl/styles.xml", "cellXfs")[0]).filter(({ name }) => name === "xf");
-  const isDate = (style: string) => {
+  const lookOf = (style: string) => {
     const { numFmtId = "0" } = styles[Number(style)]?.attributes ?? {};
-    return /^(14|22|57)$/.test(numFmtId) || /y/.test(formats[numFmtId] ?? "");
+    if (/^(9|10)$/.test(numFmtId)) return "share";
+    return /^(14|22|57)$/.test(numFmtId) || /y/.test(formats[numFmtId] ?? "") ? "date" : "number";
   };
   const rows: string[][] = [];
   const sheet = all("xl/workbook.xml", "sheet").find(({ attributes }) => attributes.name === "调查表");
@@ -37,7 +38,7 @@ export function strictReading(bytes: Uint8Array): string[][] {
     const cells = rows[number - 1] as string[];
     for (const cell of row.children.filter(({ name }) => name === "c")) {
       const { r = "", t = "n", s = "" } = cell.attributes;
-      const value = valueOf(cell, t, strings, isDate(s));
+      const value = valueOf(cell, t, strings, lookOf(s));
       const column = r === "" ? cells.length : columnOf(r);
       while (value !== "" && cells.length < column) cells.push("");
       if (value !== "") cells[column] = value;
@@ -47,7 +48,7 @@ export function strictReading(bytes: Uint8Array): string[][] {
   return rows;
 }
 
-function valueOf(cell: Node, type: string, strings: readonly string[], isDate: boolean): string {
+function valueOf(cell: Node, type: string, strings: readonly string[], look: string): string {
   const child = (name: string) => cell.children.find((node) => node.name === name);
   const value = child("v")?.text ?? "";
   if (child("f") !== undefined) return `formula:${child("f")?.text}`;
@@ -57,7 +58,7 @@ function valueOf(cell: Node, type: string, strings: readonly string[], isDate: b
   if (type === "str") return quoted(value);
   if (type === "b") return `boolean:${value === "1" ? "TRUE" : "FALSE"}`;
   if (type === "e") return `error:${value}`;
-  return value === "" ? "" : `${isDate ? "date" : "number"}:${Number(value)}`;
+  return value === "" ? "" : `${look}:${Number(value)}`;
 }
 
 /** The text of a string: plain, or in runs; how it is pronounced is not part of it. */

@@ -2,6 +2,7 @@ import type { Text } from "@plan/rules";
 
 export const surveySheet: Text = { zh: "调查表", en: "Survey" };
 export const notesSheet: Text = { zh: "填表说明", en: "How to fill it in" };
+export const exampleSheet: Text = { zh: "填写示例", en: "Example" };
 export const formTitle: Text = {
   zh: "社区养老服务设施和婴幼儿照护服务设施调查表",
   en: "Survey of elderly-care and infant-care facilities",

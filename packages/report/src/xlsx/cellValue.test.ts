@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cellValue, digitsOfDouble } from "./cellValue.ts";
 import { dayOf } from "./serialDay.ts";
+import type { Look } from "./styles.ts";
 
 describe("numbers, which a workbook holds as doubles", () => {
   test.each([
@@ -59,7 +60,7 @@ describe("days, which a workbook counts", () => {
 
 describe("cells by their type", () => {
   const book = { strings: ["甲", ""], from1904: false };
-  const value = (type: string, written: string, isDate = false) => cellValue({ type, written, isDate }, book);
+  const value = (type: string, written: string, look: Look = "number") => cellValue({ type, written, look }, book);
 
   test.each([
     ["s", "0", { kind: "text", text: "甲" }],
@@ -93,7 +94,7 @@ describe("cells by their type", () => {
     const cells = cases.filter(({ op }: { op: string }) => op === "cell");
     expect(cells.map(({ id }: { id: string }) => id)).toEqual(["ADV-159", "ADV-161", "ADV-163"]);
     for (const { in: given, expected } of cells) {
-      const read = value("n", given.rawV, expected.when !== undefined);
+      const read = value("n", given.rawV, expected.when === undefined ? "number" : "date");
       if (expected.when !== undefined) expect(read).toEqual({ kind: "date", day: "2021-07-18", digits: given.rawV });
       else expect(read).toEqual({ kind: "number", digits: given.rawV }); // left as it is; no figure takes so many decimals
     }

@@ -1,6 +1,7 @@
 import { Decimal } from "@plan/rules";
 import { wholeNumber } from "./place.ts";
 import { dayOf } from "./serialDay.ts";
+import type { Look } from "./styles.ts";
 
 /** What a cell holds. A cell that holds nothing is not told at all. */
 export type CellValue =
@@ -9,6 +10,8 @@ export type CellValue =
   | { readonly kind: "number"; readonly digits: string }
   /** A number shown as a date; `day` is null for a time of day or a day that no calendar has. */
   | { readonly kind: "date"; readonly day: string | null; readonly digits: string }
+  /** A number shown as percent: 0.5 as 50 %. */
+  | { readonly kind: "share"; readonly digits: string }
   | { readonly kind: "boolean"; readonly text: string }
   | { readonly kind: "error"; readonly text: string }
   | { readonly kind: "formula"; readonly text: string };
@@ -26,7 +29,7 @@ export function digitsOfDouble(written: string): string | null {
 
 /** What a cell of a type, a style and a written value holds; undefined for nothing, null for what no cell may hold. */
 export function cellValue(
-  { type, written, isDate }: { type: string; written: string; isDate: boolean },
+  { type, written, look }: { type: string; written: string; look: Look },
   { strings, from1904 }: { strings: readonly string[]; from1904: boolean },
 ): CellValue | undefined | null {
   switch (type) {
@@ -47,7 +50,7 @@ export function cellValue(
       if (written === "") return undefined;
       const digits = digitsOfDouble(written);
       if (digits === null) return null;
-      return isDate ? { kind: "date", day: dayOf(digits, from1904), digits } : { kind: "number", digits };
+      return look === "date" ? { kind: "date", day: dayOf(digits, from1904), digits } : { kind: look, digits };
     }
     default:
       return null;

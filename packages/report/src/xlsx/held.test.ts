@@ -20,7 +20,7 @@ test.each([
 
 test("65,536 styles are opened, one more is not", () => {
   const styles = (count: number) => madeWorkbook({ styles: `<cellXfs>${'<xf numFmtId="0"/>'.repeat(count)}</cellXfs>` }, { level: 0 });
-  expect(openWorkbook(styles(65_536)).dates).toHaveLength(65_536);
+  expect(openWorkbook(styles(65_536)).looks).toHaveLength(65_536);
   expect(refused(() => openWorkbook(styles(65_537)))).toBe("tooLarge");
 });
 

@@ -4,6 +4,7 @@ import { hold } from "./held.ts";
 import { markupParser } from "./markup.ts";
 import { columnLetters, columnNumber, wholeNumber } from "./place.ts";
 import { longestText, richText, unescaped } from "./sharedStrings.ts";
+import type { Look } from "./styles.ts";
 import type { SheetPart, Workbook } from "./workbook.ts";
 import { tooLarge, unreadable } from "./zipDirectory.ts";
 
@@ -101,9 +102,9 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
   function endCell(): void {
     if (cell === null) return;
     const { type, style, formula, written } = cell;
-    const isDate = isDateStyle(style);
+    const look = lookOf(style);
     const given = type === "inlineStr" ? text.take() : type === "str" ? unescaped(written) : written;
-    const value = formula === null ? cellValue({ type, written: given, isDate }, workbook) : ({ kind: "formula", text: formula } as const);
+    const value = formula === null ? cellValue({ type, written: given, look }, workbook) : ({ kind: "formula", text: formula } as const);
     if (value === null) throw unreadable("a value as its cell's type says", given, at());
     if (value !== undefined) cells.push({ column, value });
     cell = null;
@@ -115,11 +116,11 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
     fields += name;
     if (name === "f" && cell !== null) cell.formula = "";
   }
-  function isDateStyle(style: string): boolean {
-    if (style === "" || style === "0") return workbook.dates[0] === true;
-    const shown = workbook.dates[wholeNumber(style)];
-    if (shown === undefined) throw unreadable("a style that the workbook has", style, at());
-    return shown;
+  function lookOf(style: string): Look {
+    if (style === "" || style === "0") return workbook.looks[0] ?? "number";
+    const look = workbook.looks[wholeNumber(style)];
+    if (look === undefined) throw unreadable("a style that the workbook has", style, at());
+    return look;
   }
 
   const take = markupParser(part, {

@@ -5,7 +5,7 @@ import { columnMarkup, pageMarkup, viewMarkup } from "./sheetParts.ts";
 import { mostRows } from "./sheetRows.ts";
 import type { CellStyle } from "./styleSheet.ts";
 import { type Validation, validationMarkup } from "./validation.ts";
-import { heightOf, widthOf } from "./width.ts";
+import { heightOf, leastWidth, widthOf } from "./width.ts";
 import { tooLarge } from "./zipDirectory.ts";
 
 /** A sheet that is to be written. */
@@ -43,7 +43,7 @@ export class SheetWriter {
   constructor(plan: SheetPlan, part: string) {
     this.plan = plan;
     this.#part = new PartWriter(part);
-    this.#widths = plan.head.map(() => 0);
+    this.#widths = plan.columns.map(leastWidth);
     this.#add(plan.head.map((content) => ({ content, style: "head" })));
   }
 

@@ -3,8 +3,11 @@ import { attributesOf } from "./entities.ts";
 import { hold } from "./held.ts";
 import { readMarkup } from "./markup.ts";
 
-/** For each cell style of a workbook whether it shows a number as a date or a time. */
-export function dateStyles(archive: Archive, part: string | undefined): readonly boolean[] {
+/** What a number is shown as: as it is, as a date or a time, or times 100 with a percent sign. */
+export type Look = "number" | "date" | "share";
+
+/** For each cell style of a workbook what it shows a number as. */
+export function cellLooks(archive: Archive, part: string | undefined): readonly Look[] {
   if (part === undefined) return [];
   const own: (readonly [id: string, code: string])[] = [];
   const styles: string[] = [];
@@ -19,7 +22,10 @@ export function dateStyles(archive: Archive, part: string | undefined): readonly
     },
   });
   const codes = new Map(own);
-  return styles.map((id) => builtInDates.has(id) || showsDate(codes.get(id) ?? ""));
+  return styles.map((id) => {
+    if (builtInShares.has(id)) return "share";
+    return builtInDates.has(id) ? "date" : lookOf(codes.get(id) ?? "");
+  });
 }
 
 /** Formats by number alone: 14 to 22 and 45 to 47 everywhere, the others in East Asian editions. */
@@ -27,8 +33,11 @@ const builtInDates: ReadonlySet<string> = /* @__PURE__ */ new Set(
   "14 15 16 17 18 19 20 21 22 27 28 29 30 31 32 33 34 35 36 45 46 47 50 51 52 53 54 55 56 57 58".split(" "),
 );
 
-/** Letters of days and hours, apart from quoted words, escaped letters, colours and conditions. */
-function showsDate(code: string): boolean {
+const builtInShares: ReadonlySet<string> = /* @__PURE__ */ new Set(["9", "10"]);
+
+/** Letters of days and hours, or a percent sign, apart from quoted words, escaped letters, colours and conditions. */
+function lookOf(code: string): Look {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-  return /[ymdhsge年月日]/i.test(bare.replace(/general|e[+-]/gi, ""));
+  if (bare.includes("%")) return "share";
+  return /[ymdhsge年月日]/i.test(bare.replace(/general|e[+-]/gi, "")) ? "date" : "number";
 }

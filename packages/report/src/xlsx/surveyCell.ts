@@ -33,6 +33,8 @@ export function surveyCell(value: CellValue, field: ColumnField, at: readonly (s
     case "number":
       if (asDay) return fault("a day, in a cell that holds a date, or text such as 2022-03-01", value.digits);
       return asNumber || wholeDigits.test(value.digits) ? value.digits : fault("text, in a cell that holds text", value.digits);
+    case "share":
+      return fault(asNumber ? "a number, in a cell that shows a number" : "text, in a cell that holds text", `the share ${value.digits}`);
     case "date":
       if (asNumber) return fault("a number, in a cell that shows a number", `the date ${value.day ?? value.digits}`);
       if (value.day === null) return fault("a whole day of the calendar", `a date of ${value.digits} days`);

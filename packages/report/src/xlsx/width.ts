@@ -5,6 +5,8 @@ const narrowest = 6;
 /** Longer text is wrapped, headings earlier than what stands below them. */
 const widest: Partial<Record<CellStyle, number>> = { head: 16, plain: 80, title: 1 };
 const otherwise = 30;
+/** Room for what is not there yet. */
+const toFill: Partial<Record<CellStyle, number>> = { textToFill: 14, dayToFill: 12 };
 /** Points for each line, and the most that a row may be high. */
 const lineHeight = 16;
 const highest = 405;
@@ -13,6 +15,11 @@ const highest = 405;
 export function widthOf(content: CellContent, style: CellStyle): number {
   const width = linesOf(content).reduce((most, line) => Math.max(most, characters(line)), 0) + 2;
   return Math.min(Math.max(width, narrowest), widest[style] ?? otherwise);
+}
+
+/** How wide a column must be before anything stands in it. */
+export function leastWidth(style: CellStyle): number {
+  return toFill[style] ?? 0;
 }
 
 /** How high a row must be to show text that is wrapped, in points. */

@@ -3,7 +3,7 @@ import { attributesOf } from "./entities.ts";
 import { hold } from "./held.ts";
 import { readMarkup } from "./markup.ts";
 import { sharedStrings } from "./sharedStrings.ts";
-import { dateStyles } from "./styles.ts";
+import { cellLooks, type Look } from "./styles.ts";
 import { unreadable } from "./zipDirectory.ts";
 
 /** A workbook whose archive is sound: what its sheets are called, and what their cells refer to. */
@@ -12,8 +12,8 @@ export interface Workbook {
   readonly content: Archive["content"];
   /** Texts that cells name by their place. */
   readonly strings: readonly string[];
-  /** For each cell style whether it shows a date. */
-  readonly dates: readonly boolean[];
+  /** For each cell style what it shows a number as. */
+  readonly looks: readonly Look[];
   /** Days are counted from 1904-01-01, not from 1899-12-31. */
   readonly from1904: boolean;
 }
@@ -48,7 +48,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     sheets,
     content: archive.content,
     strings: sharedStrings(archive, partOf("sharedStrings")),
-    dates: dateStyles(archive, partOf("styles")),
+    looks: cellLooks(archive, partOf("styles")),
     from1904,
   };
 }
