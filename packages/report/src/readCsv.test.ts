@@ -60,6 +60,33 @@ describe("Rows with the line they begin on", () => {
     ]);
   });
 
+  test("a row with several stray quotes is one faulty row, however the bytes are cut and whatever lines it runs over", async () => {
+    const bytes = utf8('a,b\r\n1"2,3"\n4","5\r\n6"\r\n7,8\r\n');
+    for (const size of [1, 2, 3, 5, 100]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+      const rows = await rowsOf(chunks);
+      expect(rows.map(({ line, cells, faults }) => [line, cells.join(), faults?.length ?? 0])).toEqual([
+        [1, "a,b", 0],
+        [2, "", 1],
+        [5, "7,8", 0],
+      ]);
+    }
+  });
+
+  test("a line end of another kind is part of its cell, and counts as a line", async () => {
+    const rows = async (text: string) => (await rowsOf(utf8(text))).map(({ line, cells }) => [line, ...cells]);
+    expect(await rows("a,b\r\n1,2\n3\r\n4,5\r\n")).toEqual([
+      [1, "a", "b"],
+      [2, "1", "2\n3"],
+      [4, "4", "5"],
+    ]);
+    expect(await rows("a,b\n1,2\r\n3,4\n")).toEqual([
+      [1, "a", "b"],
+      [2, "1", "2\r"],
+      [3, "3", "4"],
+    ]);
+  });
+
   test("a quoted cell that does not end breaks the reading off where it is, after the rows before it", async () => {
     const read: unknown[] = [];
     const rows = readCsv(utf8('a,b\n1,2\n"3,4\n5,6\n'));

@@ -91,7 +91,7 @@ function placePoint(digits: string, exponent: number): string | null {
   if (exponent < -40 || exponent > 40) return null;
   const padded = exponent < 0 ? "0".repeat(-exponent) + digits : digits.padEnd(exponent + 1, "0");
   const point = Math.max(exponent, 0) + 1;
-  const decimals = padded.slice(point).replace(/0+$/, "");
+  const decimals = padded.slice(point).replace(/(?<!0)0+$/, "");
   return decimals === "" ? padded.slice(0, point) : `${padded.slice(0, point)}.${decimals}`;
 }
 

@@ -82,7 +82,7 @@ function indexOf(documents: readonly StandardDocument[]): Index {
     const sorted = documents.toSorted(
       (a, b) => compareText(a.division, b.division) || compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id),
     );
-    const bound = sorted.map((document) => ({ document, prefix: document.division.replace(/(?:00)+$/, "") }));
+    const bound = sorted.map((document) => ({ document, prefix: document.division.replace(/(?:00){1,3}$/, "") }));
     const within = (province: string) => bound.filter(({ prefix }) => prefix === "" || prefix.startsWith(province));
     const repealed = new Set(documents.flatMap(({ repeals: ids }) => ids));
     index = {

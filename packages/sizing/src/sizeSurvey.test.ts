@@ -222,6 +222,16 @@ describe("Rows of any kind", () => {
     expect(error.issues[0].path).toEqual(path);
   });
 
+  test("a row of headings that its reader finds at fault is refused: the row below it is not taken in its place", async () => {
+    const faults = [{ path: [], message: "Expected a, got b", expected: "a", received: "b" }];
+    const rows = [
+      { line: 1, cells: [], faults },
+      { line: 2, cells: ["总户数"] },
+      { line: 3, cells: ["400"] },
+    ];
+    await expect(read(rows)).rejects.toMatchObject({ code: "invalidSurvey", issues: faults });
+  });
+
   test("what neither rows nor what is shared say is named: place, day, kind", async () => {
     const error = await read([["总户数"]], {}).catch((thrown) => thrown);
     expect(error.issues.map(({ expected }: { expected: string }) => expected.split(" ")[2])).toEqual([

@@ -56,7 +56,7 @@ export class RowReader {
       if (Array.isArray(row)) return this.#cells(row, null);
       if (isLocated(row)) {
         const line = Number.isSafeInteger(row.line) ? row.line : null;
-        return row.faults === undefined ? this.#cells(row.cells, line) : faulty(planError("invalidSurvey", row.faults), line);
+        return row.faults === undefined ? this.#cells(row.cells, line) : this.#orThrow(planError("invalidSurvey", row.faults), line);
       }
       return this.#record(row);
     } catch (error) {

@@ -16,7 +16,7 @@ export type CellValue =
   | { readonly kind: "error"; readonly text: string }
   | { readonly kind: "formula"; readonly text: string };
 
-const double = /^-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?$/;
+const double = /^-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?$/;
 const plain = /^(?:0|[1-9][0-9]{0,14})$/;
 
 /** A number as a workbook writes it, such as 246.80000000000001 for 246.8; null if it is none. */

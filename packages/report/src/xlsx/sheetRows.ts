@@ -91,7 +91,7 @@ function sheetReader(workbook: Workbook, { name: sheet, part }: SheetPart) {
       t: type = "n",
       s: style = "",
     } = usualCell.exec(written)?.groups ?? known(cellAttributes, attributesOf(written, part));
-    const letters = place?.replace(/[0-9]+$/, "");
+    const letters = place?.replace(/(?<![0-9])[0-9]+$/, "");
     const next = letters === undefined ? column + 1 : columnNumber(letters);
     if (!(next > column && next <= mostColumns) || (place !== undefined && place !== `${letters}${row}`))
       throw unreadable("cells in ascending order, each once and in its row", place, at());
