@@ -117,7 +117,9 @@ const standards = jsonTarget(
   (value) => {
     const { revision: _ours, ...kept } = JSON.parse(JSON.stringify(parseDocument(value)));
     const { revision: _theirs, $schema: _editors, ...given } = value as Record<string, unknown>;
-    equal(said(kept), said(given), "the document is another");
+    // What is not said is counted one by one.
+    const read = (text: string) => text.replaceAll('"counted":true,', "");
+    equal(read(said(kept)), read(said(given)), "the document is another");
   },
 );
 
