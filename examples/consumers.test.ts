@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { root } from "../.config/compiler.ts";
 import { agreement, bivariant, programs, promisedNames, surface } from "./surface/agreement.ts";
@@ -44,6 +45,15 @@ let thrown;
 try { parseWith(count(), -1, "invalidQuery"); } catch (error) { thrown = error; }
 console.log(thrown instanceof PlanError && thrown.constructor === PlanError);
 console.log(compileSql({ division: "450200", on: "2022-03-01", development: "new", households: { column: "h" } }).select("t").startsWith("SELECT"));
+`;
+
+const hardened = `import { isDeepStrictEqual } from "node:util";
+import { answersFrom } from "./conformance.mjs";
+const { cases, answer } = answersFrom(new URL("node_modules/@plan/rules/conformance/", import.meta.url));
+const agreed = cases.filter((one) => isDeepStrictEqual(answer(one), one.expected));
+const attempts = [() => new Function("return 1")(), () => ({}).__proto__, () => { "use strict"; Array.prototype.map = null; }];
+const forbidden = attempts.filter((attempt) => { try { attempt(); return false; } catch { return true; } });
+console.log(agreed.length, cases.length, forbidden.length);
 `;
 
 describe("A stranger's project, from the packed packages", () => {
@@ -98,6 +108,18 @@ const { landTransferConditions, toText } = require("@plan/report");
 `;
     writeFileSync(join(consumer, "script.cjs"), requires + liuzhou);
     assert.equal(node("script.cjs"), "246.8 true true\ntrue\ntrue");
+  });
+
+  test("agrees with every case of the suite that it ships, where code from strings, __proto__ and loose intrinsics are forbidden", () => {
+    const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
+    const source = readFileSync(`${root}packages/sizing/test/conformance.ts`, "utf8");
+    writeFileSync(join(consumer, "conformance.mjs"), ts.transpileModule(source, { compilerOptions: options }).outputText);
+    writeFileSync(join(consumer, "hardened.mjs"), hardened);
+    const flags = ["--disallow-code-generation-from-strings", "--disable-proto=throw", "--frozen-intrinsics"];
+    const [agreed, of, forbidden] = node(...flags, "hardened.mjs").split(" ");
+    assert.equal(agreed, of);
+    assert.ok(Number(of) > 1000);
+    assert.equal(forbidden, "3");
   });
 
   test("reads the data itself, as JSON", () => {
