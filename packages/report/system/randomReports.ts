@@ -30,7 +30,7 @@ export function* randomReports(count: number, seed: number): Generator<ReportDoc
       acquired: "lease",
     }));
   const kinds: readonly (() => ReportDocument)[] = [
-    () => landTransferConditions({ sizing: checkOf(draw).sizing, parcel: { landArea: draw.figure(6, 2) } }),
+    () => landTransferConditions({ sizing: checkOf(draw).sizing, parcel: { landArea: `1${draw.figure(6, 2)}` } }),
     () => reviewOpinion(checkOf(draw)),
     () => rectificationPlan(checkOf(draw), premises()),
     () => shortfallList(Array.from({ length: 1 + draw.below(5) }, () => checkOf(draw))),
