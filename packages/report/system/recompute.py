@@ -29,16 +29,16 @@ for line in sys.stdin:
         text, table = clause["text"]["zh"], clause.get("table") or {"head": [], "rows": []}
         head, rows = [cell["zh"] for cell in table["head"]], table["rows"]
         households = F(m[1]) if (m := re.match(r"户数：(\d+)户", text)) else households
-        for what, required, known, gap in re.findall(r"(.*?)：应配面积([\d.]+)平方米，已有(?:面积未填报|([\d.]+)平方米，(?:缺口|富余)([\d.]+))", text):
+        for what, required, known, gap in re.findall(r"^([^：]*)：应配面积([\d.]+)平方米，已有(?:面积未填报|([\d.]+)平方米，(?:缺口|富余)([\d.]+))", text):
             short[what] = F(required) - F(known or 0)
             agree("required in words", F(required), asked(households))
             if known: agree("in words", F(gap), up(short[what]) if short[what] > 0 else down(-short[what]))
         for known, needed, lacking in re.findall(r"面积([\d.]+)平方米，少于应配的([\d.]+)平方米.*?缺([\d.]+)平方米", text):
             agree("finding", F(lacking), up(F(needed) - F(known)))
-        for what, added, rest in re.findall(r"(.*?)：(?:候选用房可)?补充([\d.]+)平方米(后缺口消除|后仍缺[\d.]+|；已有)", text):
+        for what, added, rest in re.findall(r"^([^：]*)：(?:候选用房可)?补充([\d.]+)平方米(后缺口消除|后仍缺[\d.]+|；已有)", text):
             agree("added", F(added), sums["托" in what or "婴" in what])
             if "后" in rest: agree("left", F(re.sub(r"[^\d.]", "", rest) or 0), up(max(short[what] - F(added), 0)))
-        for name, *tally in re.findall(r"^(.*?)：达标\d+个，未达标(\d+)个，未填报(\d+)个；未达标小区缺口合计([\d.]+)平方米", text):
+        for name, *tally in re.findall(r"^([^：]*)：达标\d+个，未达标(\d+)个，未填报(\d+)个；未达标小区缺口合计([\d.]+)平方米", text):
             sums[name] = tuple(map(F, tally))
         for cells in rows:
             if head[1] == "计算基数": agree("area", F(cells[4]), asked(F(re.match(r"\d+", cells[1]["zh"])[0])))
