@@ -69,7 +69,7 @@ describe("Liuzhou, new, 1,234 households (1234 × 20 ÷ 100 = 246.8)", () => {
     const { page } = await open(liuzhou({}, [["甲", "elderlyCare", "123.4", "", ""]]));
     const bars = page.locator("#chart [role=img]");
     expect(await bars.getAttribute("aria-label")).toBe(
-      "应配与已有面积: 养老 应配 246.8 平方米, 已有 123.4 平方米; 托育 应配 246.8 平方米, 已有 0 平方米",
+      "应配与已有面积：养老 应配 246.8 平方米，已有 123.4 平方米；托育 应配 246.8 平方米，已有 0 平方米",
     );
     const widths = await bars.locator("rect").evaluateAll((bar) => bar.map((one) => one.getAttribute("width")));
     expect(widths).toEqual(["100%", "50%", "100%", "0%"]);
@@ -161,13 +161,13 @@ describe("Bad input", () => {
     );
     expect(await page.locator("#room-1-floorArea-fault").textContent()).toContain('实为"1.2.3"');
     expect(await page.locator("#room-0-floorArea-fault").textContent()).toBe("");
-    expect(await page.getByRole("alert").textContent()).toContain("用房 2, 面积（平方米）");
+    expect(await page.getByRole("alert").textContent()).toContain("用房 2，面积（平方米）");
   });
 
   test("a place without a standard is an error, never 0 m²; where one facility has one, the other is said to have none (D15)", async () => {
     const { page } = await open(liuzhou({ division: "990000" }));
     expect(await page.locator("#division-fault").textContent()).toBe(
-      "养老: 当地该日没有可采用的现行标准; 托育: 当地该日没有可采用的现行标准",
+      "养老：当地该日没有可采用的现行标准；托育：当地该日没有可采用的现行标准",
     );
     expect(await page.locator("#results-section").isVisible()).toBe(false);
     const qingdao = await open(liuzhou({ division: "370200" }));
@@ -177,7 +177,7 @@ describe("Bad input", () => {
 
   test("a standard known from a report only is named, and used when it is ticked (D7)", async () => {
     const { page } = await open(liuzhou({ division: "440100", on: "2025-06-01" }));
-    expect(await page.locator("#division-fault").textContent()).toMatch(/养老: .*《.+》: 仅见于报道，可勾选采用/);
+    expect(await page.locator("#division-fault").textContent()).toMatch(/养老：.*（《.+》：仅见于报道，可勾选采用）/);
     await page.getByLabel("也采用仅见于报道、未见原文的标准").check();
     expect((await cardsOf(page))[0]?.name).toMatch(/^养老/);
   });
@@ -215,7 +215,7 @@ test("the keyboard reaches every control in order, and what is worked out is sai
   expect(reached).toEqual(controls);
   await page.getByRole("status").filter({ hasText: "养老" }).waitFor({ state: "attached" });
   expect(await page.getByRole("status").textContent()).toBe(
-    "养老: 应配 185.1 平方米, 满足 富余 14.9 平方米; 托育: 应配 185.1 平方米, 满足 富余 14.9 平方米",
+    "养老：应配 185.1 平方米，满足 富余 14.9 平方米；托育：应配 185.1 平方米，满足 富余 14.9 平方米",
   );
 });
 
@@ -228,6 +228,14 @@ const states: readonly (readonly [string, string])[] = [
   ["no standard", liuzhou({ division: "990000" })],
 ];
 const sides = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("a page that asked a network, complained or shut somebody out would be noticed", async () => {
+  const { page, heard } = await open("", { bypassCSP: true });
+  await page.evaluate(() => fetch("https://plan.example/").catch(() => console.error("no network")));
+  expect(heard).toEqual(expect.arrayContaining(["https://plan.example/", "error: no network"]));
+  await page.locator("label[for=households]").evaluate((label) => label.remove());
+  expect((await objections(page)).join()).toMatch(/(^|,)label: <input id="households"/);
+});
 
 describe.each([360, 768, 1280])("%i pixels wide", (width) => {
   test.each(["light", "dark"] as const)("%s: axe finds nothing to object to, and nothing is wider than the screen", async (colorScheme) => {

@@ -17,7 +17,7 @@ export function chart(bars: readonly Bar[], say: Words): HTMLElement {
     ...barOf("required", say.required, required, largest),
     ...(provided === undefined ? [] : barOf("provided", say.provided, provided, largest)),
   ]);
-  const label = `${say.chart}: ${bars.map((bar) => spoken(bar, say)).join("; ")}`;
+  const label = `${say.chart}${say.colon}${bars.map((bar) => spoken(bar, say)).join(say.semicolon)}`;
   return made("figure", {}, made("div", { class: "bars", role: "img", "aria-label": label }, ...rows));
 }
 
@@ -35,5 +35,5 @@ function spoken({ facility, required, provided }: Bar, say: Words): string {
   const parts = [`${say[facility]} ${say.required} ${required.toFixed()} ${say.squareMetres}`];
   if (provided !== undefined)
     parts.push(`${say.provided} ${provided === null ? say.unknown : `${provided.toFixed()} ${say.squareMetres}`}`);
-  return parts.join(", ");
+  return parts.join(say.comma);
 }

@@ -24,10 +24,11 @@ export function faultsOf(error: PlanError, language: Language, say: Words): Faul
 function noStandard({ expected, received }: PlanIssue, language: Language, say: Words): string {
   const facility = expected.includes("elderlyCare") ? say.elderlyCare : say.infantCare;
   const [, id, because] = /^(.+): (\w+)$/.exec(received) ?? [];
-  const none = `${facility}: ${say.noStandard}`;
+  const none = `${facility}${say.colon}${say.noStandard}`;
   if (id === undefined || because === undefined) return none;
   const { zh, en } = documentById(id).title;
-  return `${none} (${language === "en" ? en : `《${zh}》`}: ${(say as Readonly<Record<string, string>>)[because] ?? because})`;
+  const why = (say as Readonly<Record<string, string>>)[because] ?? because;
+  return language === "en" ? `${none} (${en}: ${why})` : `${none}（《${zh}》：${why}）`;
 }
 
 /** A missing standard is a matter of the place and the day. */
@@ -36,7 +37,7 @@ function placeOf(path: PlanIssue["path"], say: Words): [field: string, label: st
   if (first === "facilities" && typeof index === "number") {
     const part = key === "areaFor" ? (facility ?? "elderlyCare") : key === "name" ? "name" : "floorArea";
     const label = { name: say.roomName, elderlyCare: say.shareElderly, infantCare: say.shareInfant }[String(part)] ?? say.floorArea;
-    return [`room-${index}-${part}`, `${say.room} ${index + 1}, ${label}`];
+    return [`room-${index}-${part}`, `${say.room} ${index + 1}${say.comma}${label}`];
   }
   const field = first === "parcel" ? "number" : first === "householdsBasis" ? "basis" : first === "facilities" ? "division" : String(first);
   return [field, (say as Readonly<Record<string, string>>)[field] ?? field];

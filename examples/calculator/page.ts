@@ -55,7 +55,7 @@ function showFaults(faults: readonly Fault[]): void {
   for (const note of form.querySelectorAll<HTMLElement>(".fault")) {
     const field = note.id.replace(/-fault$/, "");
     const own = faults.filter((fault) => fault.field === field).map((fault) => fault.words);
-    note.textContent = own.join("; ");
+    note.textContent = own.join(say.semicolon);
     if (own.length > 0) byId(field).setAttribute("aria-invalid", "true");
     else byId(field).removeAttribute("aria-invalid");
   }
@@ -64,7 +64,7 @@ function showFaults(faults: readonly Fault[]): void {
     ...faults.map(({ field, label, words: wrong }) => {
       const lead = made("button", { type: "button", class: "lead" }, label);
       lead.addEventListener("click", () => document.getElementById(field)?.focus());
-      return made("li", {}, lead, `${state.language === "en" ? ": " : "："}${wrong}`);
+      return made("li", {}, lead, say.colon, wrong);
     }),
   );
 }

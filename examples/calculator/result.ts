@@ -28,7 +28,7 @@ function card(requirement: Requirement, result: FacilityResult | undefined, lang
     made(
       "dl",
       {},
-      ...pair(say.arithmetic, steps.join("; "), "arithmetic"),
+      ...pair(say.arithmetic, steps.join(say.semicolon), "arithmetic"),
       ...pair(say.basisOf, clauseOf(governing, text, say), "clause"),
       ...(alsoApplying.length === 0
         ? []
@@ -88,9 +88,9 @@ export function spokenResult({ sizing, check }: Answer, say: Words): string {
   return Object.values(sizing.requirements)
     .map(({ facility, statedArea }) => {
       const verdict = verdictOf(check?.results[facility], say).map((part) => (typeof part === "string" ? part : (part.textContent ?? "")));
-      return `${say[facility]}: ${say.required} ${statedArea.toFixed()} ${say.squareMetres}, ${verdict.join("")}`;
+      return `${say[facility]}${say.colon}${say.required} ${statedArea.toFixed()} ${say.squareMetres}${say.comma}${verdict.join("")}`;
     })
-    .join("; ");
+    .join(say.semicolon);
 }
 
 /** The conditions as the packages print them, one level of headings lower; wide tables scroll by themselves. */

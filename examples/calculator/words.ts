@@ -79,6 +79,9 @@ export const words = {
     errors: "请更正",
     chart: "应配与已有面积",
     otherLanguage: "English",
+    colon: "：",
+    comma: "，",
+    semicolon: "；",
   },
   en: {
     title: "Elderly-care and infant-care floor area",
@@ -161,6 +164,9 @@ export const words = {
     errors: "Please correct",
     chart: "Required and provided area",
     otherLanguage: "中文",
+    colon: ": ",
+    comma: ", ",
+    semicolon: "; ",
   },
 } as const;
 
