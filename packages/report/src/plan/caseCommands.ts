@@ -1,5 +1,4 @@
 import { faultWords } from "../faultWords.ts";
-import { landTransferConditions } from "../landTransferConditions.ts";
 import { place } from "../outline.ts";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
 import { reviewOpinion } from "../reviewOpinion.ts";
@@ -29,7 +28,8 @@ export interface CaseCommand {
   readonly judges: boolean;
 }
 
-const conditionsOf = ({ check: { sizing }, parcel, options }: GoodCase) => landTransferConditions({ sizing, parcel, options });
+/** Written when they were asked for. */
+const conditionsOf = ({ conditions }: GoodCase) => conditions as ReportDocument;
 
 export const caseCommands: Readonly<Record<"size" | "conditions" | "check", CaseCommand>> = {
   size: {

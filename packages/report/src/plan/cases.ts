@@ -12,7 +12,10 @@ import {
 import { type SurveyEntry, type SurveyedNeighbourhood, type SurveyProblem, sizeSurvey } from "@plan/sizing/survey";
 import * as z from "zod";
 import { type ConditionOptions, conditionOptionsSchema } from "../conditionOptions.ts";
+import type { ConditionTemplate } from "../conditionTemplate.ts";
+import { landTransferConditions } from "../landTransferConditions.ts";
 import { type Parcel, parcelSchema } from "../parcel.ts";
+import type { ReportDocument } from "../reportDocument.ts";
 import { type Input, readJson, rowsIn } from "./input.ts";
 import { parcelHeadings, parcelIn } from "./parcelColumns.ts";
 import { type PlanRequest, refuseAreas, sizingOptions } from "./request.ts";
@@ -21,6 +24,8 @@ import { type PlanRequest, refuseAreas, sizingOptions } from "./request.ts";
 export interface GoodCase extends SurveyedNeighbourhood {
   readonly parcel?: Parcel | undefined;
   readonly options?: ConditionOptions | undefined;
+  /** Its conditions, where they are what is asked for. */
+  readonly conditions?: ReportDocument | undefined;
 }
 /** One neighbourhood to work on, or what is wrong with it. */
 export type Case = GoodCase | SurveyProblem;
@@ -46,6 +51,25 @@ export async function casesOf(request: PlanRequest, input: Input | null, documen
       for (const [index, given] of list.entries()) yield fromJson(given, index + 1, request, options);
     },
   };
+}
+
+/** The same with their conditions, on a bureau's own sheet if there is one; what is wrong with one is a fault of its own. */
+export function withConditions(cases: Cases, template: ConditionTemplate | undefined): Cases {
+  return {
+    isOne: cases.isOne,
+    async *[Symbol.asyncIterator]() {
+      for await (const each of cases) yield each.error === null ? written(each, template) : each;
+    },
+  };
+}
+
+function written(each: GoodCase, template: ConditionTemplate | undefined): Case {
+  const { check, parcel, options, record, line } = each;
+  try {
+    return { ...each, conditions: landTransferConditions({ sizing: check.sizing, parcel, options, template }) };
+  } catch (error) {
+    return problem(record, line, error);
+  }
 }
 
 /** Rows of a file; what the command line says holds for each that does not say it itself. */

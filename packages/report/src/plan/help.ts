@@ -17,7 +17,7 @@ standards   某地某日适用哪些标准，哪些未适用及原因
 --encoding    CSV编码：utf-8、gb18030    --heading 列名=households  自定列名
 --facility    elderlyCare、infantCare，默认两类    --documents  自备标准文件
 --elderly-care、--infant-care  已有面积（平方米）    --accept-reported  采用报道
---all         survey的清单也列达标的小区
+--all         survey的清单也列达标的小区    --template  conditions的条件模板
 退出码：0达标，1未达标或未填报，2输入有误
 `;
 
@@ -40,7 +40,7 @@ standards   what applies in a place on a day, and what is left out and why
 --encoding    of CSV: utf-8, gb18030   --heading COLUMN=households  own headings
 --facility    elderlyCare, infantCare; both if not given   --documents  own law
 --elderly-care, --infant-care  m² that are there    --accept-reported  reports
---all         the list of a survey holds those that are met, too
+--all         lists of surveys hold the met, too    --template  own sheet
 Exit codes: 0 met, 1 short or not reported, 2 bad input
 `;
 

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { documents, PlanError, parseDocument, type StandardDocument } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
+import { type ConditionTemplate, parseTemplate } from "../conditionTemplate.ts";
 import { type CsvOptions, type CsvRows, csvLimits, csvRows } from "../readCsv.ts";
 import type { XlsxRows } from "../readXlsx.ts";
 
@@ -88,15 +89,21 @@ function jsonOf(path: string, bytes: Uint8Array): unknown {
 /** Documents of one's own: they join the shipped ones, and replace those with the same id. */
 export async function readDocuments(paths: readonly string[]): Promise<readonly StandardDocument[] | undefined> {
   if (paths.length === 0) return undefined;
-  const own = await Promise.all(
-    paths.map(async (path) => {
-      const bytes = await readable(path, readFile(path));
-      if (bytes.byteLength > mostDocumentBytes)
-        throw planError("tooLarge", [issue([path], `a file of at most ${mostDocumentBytes} bytes`, undefined)]);
-      return parseDocument(jsonOf(path, bytes));
-    }),
-  );
+  const own = await Promise.all(paths.map(async (path) => parseDocument(await readSmall(path))));
   return [...documents.filter(({ id }) => !own.some((other) => other.id === id)), ...own];
+}
+
+/** A bureau's own sheet. */
+export async function readTemplate(path: string | null): Promise<ConditionTemplate | undefined> {
+  return path === null ? undefined : parseTemplate(await readSmall(path));
+}
+
+/** JSON of a size that a person writes. */
+async function readSmall(path: string): Promise<unknown> {
+  const bytes = await readable(path, readFile(path));
+  if (bytes.byteLength > mostDocumentBytes)
+    throw planError("tooLarge", [issue([path], `a file of at most ${mostDocumentBytes} bytes`, undefined)]);
+  return jsonOf(path, bytes);
 }
 
 async function readable<T>(path: string, action: Promise<T>): Promise<T> {

@@ -17,7 +17,7 @@ const yes = { type: "boolean" } as const;
 const options = {
   ...{ help: { ...yes, short: "h" }, version: yes, lang: text },
   ...{ output: { ...text, short: "o" }, format: { ...text, short: "f" }, json: yes, all: yes },
-  ...{ encoding: text, heading: several, documents: several, facility: several, "accept-reported": yes },
+  ...{ encoding: text, heading: several, documents: several, template: text, facility: several, "accept-reported": yes },
   ...{
     name: text,
     division: text,
@@ -54,6 +54,8 @@ export interface PlanRequest {
   readonly acceptReported: boolean;
   /** Files of documents to look in beside the shipped ones. */
   readonly documents: readonly string[];
+  /** A file of a bureau's own sheet for conditions, or null. */
+  readonly template: string | null;
 }
 
 const schema = /* @__PURE__ */ once(() =>
@@ -73,6 +75,8 @@ export function parseRequest(args: readonly string[]): PlanRequest {
   const isCommand = (commands as readonly (string | undefined)[]).includes(command);
   const wants = values.version === true ? "version" : values.help === true || args.length === 0 ? "help" : "work";
   if (wants === "work" && !isCommand) throw planError("invalidQuery", [issue([], `a command: ${commands.join(", ")}`, command)]);
+  if (values.template !== undefined && wants === "work" && command !== "conditions")
+    throw planError("invalidQuery", [issue(["template"], "the command conditions, which prints on it", command)]);
   if (rest.length > 0) throw planError("invalidQuery", [issue([], "one file", rest[0])]);
   return {
     command: isCommand ? (command as Command) : null,
@@ -89,6 +93,7 @@ export function parseRequest(args: readonly string[]): PlanRequest {
     facilities: facility,
     acceptReported: values["accept-reported"] === true,
     documents: values.documents ?? [],
+    template: values.template ?? null,
   };
 }
 

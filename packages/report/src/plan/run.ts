@@ -1,13 +1,14 @@
 import { PlanError, type StandardDocument } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
+import type { ConditionTemplate } from "../conditionTemplate.ts";
 import { faultWords } from "../faultWords.ts";
 import { replaceFile } from "../files.ts";
 import { caseCommands } from "./caseCommands.ts";
 import { caseResult } from "./caseResult.ts";
-import { casesOf } from "./cases.ts";
+import { casesOf, withConditions } from "./cases.ts";
 import { isFolder, writeFolder } from "./folder.ts";
 import { help } from "./help.ts";
-import { type Input, openInput, readDocuments } from "./input.ts";
+import { type Input, openInput, readDocuments, readTemplate } from "./input.ts";
 import { jsonText } from "./jsonText.ts";
 import { Progress } from "./progress.ts";
 import { type PlanRequest, parseRequest } from "./request.ts";
@@ -40,11 +41,12 @@ async function work(request: PlanRequest, session: Session, streams: Streams): P
   if (wants === "help") return session.print(help[locale]);
   if (wants === "version") return session.print(`${version}\n`);
   const own = await readDocuments(request.documents);
+  const template = await readTemplate(request.template);
   if (command === "standards" && request.input !== null) throw planError("invalidQuery", [issue([], "no file", request.input)]);
   if (command === "standards") return write(standards(request, own), request, session);
   const input = await inputOf(request, streams);
   if (command === "survey") return workOnSurvey(request, input, own, session, streams);
-  if (command !== null) return workOnCases(command, request, input, own, session);
+  if (command !== null) return workOnCases(command, request, input, own, template, session);
 }
 
 async function workOnCases(
@@ -52,10 +54,12 @@ async function workOnCases(
   request: PlanRequest,
   input: Input | null,
   own: readonly StandardDocument[] | undefined,
+  template: ConditionTemplate | undefined,
   session: Session,
 ): Promise<void> {
   const command = caseCommands[name];
-  const cases = await casesOf(request, input, own);
+  const found = await casesOf(request, input, own);
+  const cases = name === "conditions" ? withConditions(found, template) : found;
   if (request.output !== null && (await isFolder(request.output))) return writeFolder(request, command, cases, session);
   await write(caseResult(command, cases, session, request.locale), request, session);
 }

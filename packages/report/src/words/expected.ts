@@ -5,6 +5,7 @@ import { expectedInWorkbook } from "./workbook.ts";
 
 /** Chinese for what the packages expect, by the English phrase: `$1` stands for what the phrase holds there. */
 const expectedPhrases: readonly (readonly [RegExp, string])[] = [
+  ...expectedInTemplate,
   [/^a whole number of households from 0 to 1000000000$/, "0至1000000000的整数户数"],
   [/^a whole number of residents from 0 to 1000000000$/, "0至1000000000的整数人数"],
   [/^a number of m² above 0: .*$/, "大于0的面积（平方米）：整数最多12位、小数最多6位，不带正负号和分隔符"],
@@ -55,7 +56,6 @@ const expectedPhrases: readonly (readonly [RegExp, string])[] = [
   [/^a standard for elderlyCare \(existing\) in force in (\d+) on (.+)$/, "$2在$1有效的既有居住区养老设施标准"],
   [/^a standard for infantCare \(new\) in force in (\d+) on (.+)$/, "$2在$1有效的新建小区托育设施标准"],
   [/^a standard for infantCare \(existing\) in force in (\d+) on (.+)$/, "$2在$1有效的既有居住区托育设施标准"],
-  ...expectedInTemplate,
   [/^no such key$/, "没有这一项"],
   [/^an option that plan --help names$/, "plan --help所列的选项"],
   [/^an option with its value$/, "带值的选项"],

@@ -13,4 +13,5 @@ export const expectedInTemplate: readonly (readonly [RegExp, string])[] = [
   [/^the day it is signed$/, "落款日期"],
   [/^the name of a font$/, "字体名称"],
   [/^words$/, "文字"],
+  [/^the command conditions, which prints on it$/, "用于命令conditions"],
 ];
