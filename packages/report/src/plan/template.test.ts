@@ -47,7 +47,7 @@ test("a bureau's sheet is used for every parcel; a row that lacks what it names 
 });
 
 test.each<[string, unknown, string]>([
-  ["an unknown placeholder", { title: { zh: "{年}" } }, "应为占位符{name}、"],
+  ["an unknown placeholder", { title: { zh: "{年}" } }, "应为占位符{name}, "],
   ["a misspelt key", { titel: {} }, "titel：应为没有这一项"],
   ["no JSON", "{", "应为JSON"],
 ])("%s is told before any parcel is read", async (_, template, words) => {
