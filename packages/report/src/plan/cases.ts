@@ -66,7 +66,7 @@ export function withConditions(cases: Cases, template: ConditionTemplate | undef
 function written(each: GoodCase, template: ConditionTemplate | undefined): Case {
   const { check, parcel, options, record, line } = each;
   try {
-    return { ...each, conditions: landTransferConditions({ sizing: check.sizing, parcel, options, template }) };
+    return { ...each, check, conditions: landTransferConditions({ sizing: check.sizing, parcel, options, template }) };
   } catch (error) {
     return problem(record, line, error);
   }
