@@ -14,7 +14,7 @@ import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";
 import type { AnySizing } from "./reportDocument.ts";
 import { departmentNames } from "./words/departments.ts";
-import { duties, leadDepartments, topicDuties } from "./words/duties.ts";
+import { dutyWords, leadDepartments, topicDuties } from "./words/duties.ts";
 import { facilitiesName } from "./words/neighbourhood.ts";
 
 /** A duty beside an area, with the standards of the document it stands in that are cited. */
@@ -91,7 +91,7 @@ export function leadersOf(names: readonly string[]): Text | null {
 /** A duty belongs to new or existing areas by its kind; of kinds without words here, those of the same item belong. */
 function belongs({ kind, item }: Obligation, standard: AreaStandard, source: StandardDocument | undefined): boolean {
   const own = item === standard.item;
-  const speaksOf = duties[kind]?.development ?? topicDuties.get(kind);
+  const speaksOf = dutyWords(kind)?.development ?? topicDuties.get(kind);
   if (speaksOf === undefined) return own;
   if (speaksOf !== null && speaksOf !== standard.development) return false;
   return own || source?.areaStandards.some((other) => other.item === item) === false;

@@ -5,9 +5,9 @@ import { stableBytes } from "./docxBytes.ts";
 import { type DocxLook, docxLookSchema } from "./docxLook.ts";
 import { body, headingOf, pageNumber, plain, signatureLine, titleLine, titleLines } from "./docxParagraphs.ts";
 import { a4, type DocxFonts, docxFonts, docxLayouts } from "./docxProfiles.ts";
-import { docxTable, isWide } from "./docxTable.ts";
+import { docxTable } from "./docxTable.ts";
 import { type DocxStyle, runOf, text } from "./docxText.ts";
-import { type LocalisedClause, type LocalisedDocument, localised, type RenderOptions } from "./localised.ts";
+import { type LocalisedClause, type LocalisedDocument, type LocalisedTable, localised, type RenderOptions } from "./localised.ts";
 import type { ReportDocument } from "./reportDocument.ts";
 import { parseReport } from "./stored.ts";
 
@@ -86,12 +86,13 @@ function pagesOf(printed: LocalisedDocument, style: DocxStyle): readonly Pages[]
     else pages.push({ turned, children: blocks });
   };
   put(false, ...titleLines(printed.title).map((line) => titleLine(line, style)));
-  if (printed.number !== null) put(false, plain(printed.number, style, AlignmentType.CENTER));
+  if (printed.number !== null) put(false, plain(printed.number, style, AlignmentType.CENTER, true));
+  put(false, plain("", style, AlignmentType.LEFT, true));
   for (const { heading, clauses } of printed.sections) {
     put(false, headingOf(heading, style));
     clauses.forEach((clause, index) => {
       put(false, clauseOf(clause, index, style));
-      if (clause.table !== null) put(isWide(clause.table), ...tableOf(clause.table, style));
+      if (clause.table !== null) put(clause.table.turned, ...tableOf(clause.table, style));
     });
   }
   if (printed.notes !== null) {
@@ -106,13 +107,14 @@ function clauseOf({ number, mark, text: words, basis }: LocalisedClause, index: 
   return body([text(numbered, style, "number"), text(mark, style, "heading"), text(words, style), text(basis, style)], style);
 }
 
-function tableOf(table: NonNullable<LocalisedClause["table"]>, style: DocxStyle): Block[] {
+function tableOf(table: LocalisedTable, style: DocxStyle): Block[] {
   return [plain(table.caption, style, AlignmentType.CENTER, true), docxTable(table, style), plain("", style)];
 }
 
 /** The side that is bound stays free when a page is turned. */
 function pageOf({ margins }: DocxStyle["layout"], turned: boolean) {
   if (!turned) return { size: a4, margin: margins };
-  const { top, bottom, left, right } = margins;
-  return { size: { ...a4, orientation: PageOrientation.LANDSCAPE }, margin: { top: left, bottom: right, left: bottom, right: top } };
+  const { top, bottom, left, right, footer } = margins;
+  const margin = { top: left, bottom: right, left: bottom, right: top, footer: Math.min(footer, right >> 1) };
+  return { size: { ...a4, orientation: PageOrientation.LANDSCAPE }, margin };
 }

@@ -13,7 +13,9 @@ export const docxLookSchema = /* @__PURE__ */ once(() =>
     /** `gongwen` (GB/T 9704) or `planningSheet`. */
     profile: z.enum(["gongwen", "planningSheet"]).optional(),
     /** Names of fonts in place of the layout's own. */
-    fonts: z.strictObject({ body: fontName(), title: fontName(), heading: fontName(), number: fontName(), latin: fontName() }).optional(),
+    fonts: z
+      .strictObject({ body: fontName(), title: fontName(), heading: fontName(), number: fontName(), latin: fontName(), page: fontName() })
+      .optional(),
   }),
 );
 

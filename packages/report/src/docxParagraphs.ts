@@ -66,10 +66,13 @@ export function signatureLine(words: string, first: boolean, style: DocxStyle): 
   });
 }
 
-/** — 1 — */
+/** — 1 —, one character from an outer edge. */
 export function pageNumber(style: DocxStyle, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
-  const run = runOf(style, "body", "page");
-  return new Paragraph({ alignment, children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })] });
+  const { page } = style.fonts;
+  const run = { ...runOf(style, "body", "page"), font: { ascii: page, hAnsi: page, cs: page, eastAsia: page } };
+  const inwards = style.layout.size.page * 10;
+  const indent = alignment === AlignmentType.RIGHT ? { right: inwards } : alignment === AlignmentType.LEFT ? { left: inwards } : {};
+  return new Paragraph({ alignment, indent, children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })] });
 }
 
 function exact({ layout }: DocxStyle) {

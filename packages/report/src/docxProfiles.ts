@@ -4,6 +4,8 @@ interface Margins {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  /** Of the page number, from the lower edge. */
+  readonly footer: number;
 }
 
 /** How a document looks as DOCX: a layout an office is used to, as data. Sizes are in half points, lengths in twentieths of a point. */
@@ -17,7 +19,6 @@ export interface DocxLayout {
     readonly title: number;
     readonly body: number;
     readonly table: number;
-    readonly wideTable: number;
     readonly page: number;
   };
   /** Whether each paragraph of the body begins two characters in. */
@@ -40,6 +41,8 @@ export interface DocxFonts {
   readonly number: string;
   /** Latin letters and digits. */
   readonly latin: string;
+  /** Page numbers (宋体). */
+  readonly page: string;
 }
 
 export const docxFonts: DocxFonts = {
@@ -48,25 +51,26 @@ export const docxFonts: DocxFonts = {
   heading: "黑体",
   number: "楷体_GB2312",
   latin: "Times New Roman",
+  page: "宋体",
 };
 
 /**
- * `gongwen` is GB/T 9704—2012: top 37, bottom 35, left 28, right 26 mm; 22 lines of 28.95 pt a page (22 of 29 pt are 0.2 pt too many); title 二号, body 三号, page numbers 四号.
+ * `gongwen` is GB/T 9704—2012: top 37, bottom 35, left 28, right 26 mm; 22 lines of 28.95 pt a page (22 of 29 pt are 0.2 pt too many); title 二号, body 三号, page numbers 四号 宋体, one character from the outer edge.
  * `planningSheet` is the plain sheet of planning offices: the word processor's own margins, 28 pt lines, clauses numbered 1、2、.
  */
 export const docxLayouts = {
   gongwen: {
-    margins: { top: 2098, bottom: 1984, left: 1587, right: 1474 },
+    margins: { top: 2098, bottom: 1984, left: 1587, right: 1474, footer: 1417 },
     line: 579,
-    size: { title: 44, body: 32, table: 24, wideTable: 16, page: 28 },
+    size: { title: 44, body: 32, table: 24, page: 28 },
     indent: true,
     number: "chinese",
     pageNumbers: "outside",
   },
   planningSheet: {
-    margins: { top: 1440, bottom: 1440, left: 1803, right: 1803 },
+    margins: { top: 1440, bottom: 1440, left: 1803, right: 1803, footer: 992 },
     line: 560,
-    size: { title: 36, body: 32, table: 24, wideTable: 16, page: 24 },
+    size: { title: 36, body: 32, table: 24, page: 24 },
     indent: false,
     number: "arabic",
     pageNumbers: "middle",

@@ -13,20 +13,21 @@ export function text(
   words: string,
   style: DocxStyle,
   font: "body" | "number" | "heading" | "title" = "body",
-  size: keyof DocxLayout["size"] = "body",
+  size: keyof DocxLayout["size"] | number = "body",
+  onNewLine = false,
 ): TextRun {
-  return new TextRun({ text: words, ...runOf(style, font, size) });
+  return new TextRun({ text: words, ...(onNewLine ? { break: 1 } : {}), ...runOf(style, font, size) });
 }
 
 /** Latin and Chinese text of one run each have their font. */
 export function runOf(
   { fonts, layout }: DocxStyle,
   font: "body" | "number" | "heading" | "title",
-  size: keyof DocxLayout["size"] = "body",
+  size: keyof DocxLayout["size"] | number = "body",
 ) {
   return {
     font: { ascii: fonts.latin, hAnsi: fonts.latin, cs: fonts.latin, eastAsia: fonts[font] },
-    size: layout.size[size],
+    size: typeof size === "number" ? size : layout.size[size],
     color: "000000",
   };
 }

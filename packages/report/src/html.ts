@@ -68,7 +68,7 @@ function clauseElements({ number, mark, text, basis, table }: LocalisedClause): 
   const rows = table.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`);
   return [
     line,
-    `<table${table.head.length > mostUpright ? ' class="wide"' : ""}>`,
+    `<table${table.turned ? ' class="wide"' : ""}>`,
     `<caption>${escaped(table.caption)}</caption>`,
     `<thead><tr>${head.join("")}</tr></thead>`,
     "<tbody>",
@@ -77,9 +77,6 @@ function clauseElements({ number, mark, text, basis, table }: LocalisedClause): 
     "</table>",
   ];
 }
-
-/** The most columns that fit a page upright; a table with more is printed on its side. */
-const mostUpright = 9;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 

@@ -161,4 +161,10 @@ describe("A caller's own document brings its own duties (四同步 among them)",
       expect.objectContaining({ code: "invalidDocument" }),
     );
   });
+
+  test.each(["constructor", "toString", "valueOf"])("a duty of the kind %s is printed in the words of the data", (kind) => {
+    const named = parseDocument({ ...json, id: "450200-2022-own", obligations: [{ ...json.obligations[0], item: "三（二）7", kind }] });
+    const document = landTransferConditions({ sizing: sizeNeighbourhood(liuzhou, { documents: [named] }) });
+    expect(textOf(clausesOf(document, 7))).toContain(`社区养老服务设施、婴幼儿照护服务场地：${json.obligations[0].summary.zh}`);
+  });
 });

@@ -24,7 +24,16 @@ export interface LocalisedClause {
   readonly text: string;
   /** （依据：…）, with the space that parts it from the text. */
   readonly basis: string;
-  readonly table: { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
+  readonly table: LocalisedTable | null;
+}
+
+/** A table in one language. */
+export interface LocalisedTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Whether it has too many columns for a page that stands upright. */
+  readonly turned: boolean;
 }
 
 /** A document in one language: plain strings, each on one line, for renderers to escape. */
@@ -68,9 +77,11 @@ function clauseIn(clause: Clause, number: string, say: (text: Text) => string): 
   };
 }
 
-function tableIn({ caption, head, rows }: ReportTable, say: (text: Text) => string): LocalisedClause["table"] {
+const mostUpright = 8;
+
+function tableIn({ caption, head, rows }: ReportTable, say: (text: Text) => string): LocalisedTable {
   const cell = (value: Text | Decimal | null) => (value === null ? say(page.notReported) : "zh" in value ? say(value) : cellFigure(value));
-  return { caption: say(caption), head: head.map(say), rows: rows.map((row) => row.map(cell)) };
+  return { caption: say(caption), head: head.map(say), rows: rows.map((row) => row.map(cell)), turned: head.length > mostUpright };
 }
 
 /** 1.1 is the same in both languages; for （一） English has 1(1), by the section's own number, or A in an annex, and the place of the clause. */

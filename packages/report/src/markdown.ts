@@ -39,7 +39,7 @@ function clauseBlocks({ number, mark, text, basis, table }: LocalisedClause): re
   if (table === null) return [block];
   const rule = table.head.map(() => "---");
   const rows = [table.head.map(escaped), rule, ...table.rows.map((cells) => cells.map(escaped))];
-  return [block, `*${escaped(table.caption)}*`, rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")];
+  return [block, `*${escaped(table.caption.trim())}*`, rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")];
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

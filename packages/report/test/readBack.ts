@@ -21,8 +21,19 @@ export function readMarkdown(markdown: string): ReadBack {
   return readBack(parseFragment(marked.parse(markdown, { async: false, gfm: true })));
 }
 
+/** Each part worked out when it is asked for. */
 function readBack(root: Node): ReadBack {
-  return { text: folded(textOf(root)), skeleton: skeletonOf(root), cells: cellsOf(root) };
+  return {
+    get text() {
+      return folded(textOf(root));
+    },
+    get skeleton() {
+      return skeletonOf(root);
+    },
+    get cells() {
+      return cellsOf(root);
+    },
+  };
 }
 
 function textOf(node: Node): string {

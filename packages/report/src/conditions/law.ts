@@ -5,7 +5,7 @@ import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, targetsOf } 
 import type { ConditionSection } from "../conditionOptions.ts";
 import { day } from "../figures.ts";
 import { blank, type Draft, place, policy } from "../outline.ts";
-import { duties, fourSynchronisations, otherDuty, publicDuties, target, topicDuties } from "../words/duties.ts";
+import { dutyWords, fourSynchronisations, otherDuty, publicDuties, target, topicDuties } from "../words/duties.ts";
 import { constrained } from "../words/topics.ts";
 
 /** What the documents cited fix, whatever the parcel. */
@@ -76,13 +76,13 @@ function clausesOf(section: ConditionSection, { citations, owed, aims }: Found):
 function dutyClauses(section: ConditionSection, owed: readonly CitedDuty[]): readonly Draft[] {
   return owed
     .filter(({ obligation: { kind } }) => !publicDuties.has(kind) && !topicDuties.has(kind))
-    .filter(({ obligation: { kind } }) => (duties[kind]?.section ?? "supplement") === section)
+    .filter(({ obligation: { kind } }) => (dutyWords(kind)?.section ?? "supplement") === section)
     .map((duty) => policy(dutyText(duty), duty.citation, dutyRests(duty)));
 }
 
 /** A duty in the words of conditions, or in those of the data. */
 export function dutyText({ obligation: { kind, summary }, facilities }: CitedDuty): Text {
-  return duties[kind]?.text(facilities) ?? otherDuty(facilities, summary);
+  return dutyWords(kind)?.text(facilities) ?? otherDuty(facilities, summary);
 }
 
 /** A duty of another item than the area it stands beside names its own. */

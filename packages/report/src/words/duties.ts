@@ -9,7 +9,7 @@ export interface DutyWords {
 }
 
 /** Duties beside an area that a document fixes as it fixes the area. */
-export const duties: Readonly<Record<string, DutyWords>> = {
+const duties: Readonly<Record<string, DutyWords>> = {
   landTransferConditions: {
     section: "areas",
     development: "new",
@@ -51,6 +51,11 @@ export const duties: Readonly<Record<string, DutyWords>> = {
     }),
   },
 };
+
+/** The words for a kind of duty, where there are any: a document may call its kinds as it likes. */
+export function dutyWords(kind: string): DutyWords | undefined {
+  return Object.hasOwn(duties, kind) ? duties[kind] : undefined;
+}
 
 /** Duties that settle what other texts leave open, and the development they speak of; null where it is any. */
 export const topicDuties: ReadonlyMap<string, Development | null> = /* @__PURE__ */ new Map([

@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { documentById } from "@plan/rules";
+import { cityMeasure } from "./cityMeasure.ts";
+
+const revisions = [documentById("450000-2021-67"), documentById("330600-2021-home-care"), cityMeasure()];
+
+/** A text as it was written out by hand, with the revisions of the data filled in. */
+export function written(name: string): string {
+  const text = readFileSync(new URL(`documents/${name}.txt`, import.meta.url), "utf8");
+  return revisions.reduce((filled, { id, revision }) => filled.replaceAll(`{${id}}`, revision), text);
+}
