@@ -46,7 +46,11 @@ describe("Shares, worked by hand", () => {
   });
 
   test("a part larger than its whole is no share", () => {
-    expect(() => judged("nursingBedShare", "101", "100")).toThrow(expect.objectContaining({ code: "invalidQuery" }));
+    const issue = expect.objectContaining({ path: ["part"], expected: "at most the whole, 100", received: '"101"' });
+    expect(() => judged("nursingBedShare", "101", "100")).toThrow(expect.objectContaining({ code: "invalidQuery", issues: [issue] }));
+    expect(judged("nursingBedShare", "100", "100")).toEqual([true, "0"]);
+    // A rate may be more than one of each.
+    expect(judged("childcarePlaceRate", "101", "100")).toEqual([true, "0"]);
   });
 });
 
@@ -119,7 +123,12 @@ describe("Any pair against any target", () => {
   test("met means there is no gap; a gap filled in the target's unit is a hit, and anything less is not", () => {
     fc.assert(
       fc.property(given, ({ part, whole, ...rest }) => {
-        const made = parseDocument({ ...document, ratioStandards: [{ ...model, ...rest, kind: "rate" }] });
+        const made = parseDocument({
+          ...document,
+          areaStandards: [],
+          obligations: [],
+          ratioStandards: [{ ...model, ...rest, kind: "rate" }],
+        });
         const [standard] = made.ratioStandards;
         if (standard === undefined) return false;
         const citation = { standard, document: headOf(made) };

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { documentById, documents } from "./catalogue.ts";
 import { Decimal } from "./decimal.ts";
-import { type Counts, type PerHundred, requiredArea } from "./requiredArea.ts";
+import { loadPart } from "./load.ts";
+import type { PlanError, PlanIssue } from "./planError.ts";
+import { type Counts, type PerHundred, requiredArea, termsOf, valueOf } from "./requiredArea.ts";
 import type { AreaStandard } from "./standardDocument.ts";
 
 const [model] = documentById("450000-2021-67").areaStandards;
@@ -44,6 +46,28 @@ describe("Rates", () => {
     expect(counted("completed")).toEqual(["0", "0", "0", "20", "20", "240"]);
     const perThousand = { amount: { kind: "rate", base: "residents", ...rate("3", 1000) } };
     expect(area(perThousand, { residents: 1234 }, "started")).toBe("3.702");
+  });
+});
+
+describe("Where whole hundredths do not do", () => {
+  test("12.3 cm² each, and more of them than a double holds: 150 × 0.00123 = 0.1845; 999,999,999 × 123,456,789,012.34", () => {
+    expect(area({ amount: { kind: "rate", base: "households", ...rate("0.123") } }, { households: 150 })).toBe("0.1845");
+    // 123,456,789,012.34 × 10⁹ less one of them
+    const largest = { amount: { kind: "rate", base: "households", ...rate("123456789012.34", 1) } };
+    expect(area(largest, { households: 999_999_999 })).toBe("123456788888883210987.66");
+  });
+
+  test("hundreds begun or completed are of households alone, and of rates per 100 alone (D2)", () => {
+    const counted = (base: string, per: number, perHundred: PerHundred) =>
+      area(
+        { amount: { kind: "rate", base, ...rate("3", per) } },
+        { households: 150, residents: 150, residentialFloorArea: 150 },
+        perHundred,
+      );
+    expect(["started", "completed"].map((reading) => counted("residents", 100, reading as PerHundred))).toEqual(["4.5", "4.5"]);
+    expect(["started", "completed"].map((reading) => counted("residentialFloorArea", 100, reading as PerHundred))).toEqual(["4.5", "4.5"]);
+    expect(["started", "completed"].map((reading) => counted("households", 1000, reading as PerHundred))).toEqual(["0.45", "0.45"]);
+    expect(["started", "completed"].map((reading) => counted("households", 100, reading as PerHundred))).toEqual(["6", "3"]);
   });
 });
 
@@ -90,6 +114,18 @@ describe("Bands (D4, D11)", () => {
       expect(households(marginal(fromInclusive), [0, 1, 999, 1000, 1001, 2000, 2001, 3000])).toEqual(expected);
   });
 
+  test("a slice that is not begun is no term of the sum", () => {
+    const slices = asking(
+      bands("marginal", [
+        { from: "0", fromInclusive: true, rate: rate("20") },
+        { from: "1000", fromInclusive: true, rate: rate("10") },
+      ]),
+    );
+    const standard = loadPart<AreaStandard>(slices, "areaStandard");
+    const termsFor = (count: number) => termsOf(standard, { households: count }, "proRata").map((term) => valueOf(term).toFixed());
+    expect([0, 1000, 1001].map(termsFor)).toEqual([[], ["200"], ["200", "0.1"]]);
+  });
+
   test("河南省物业管理条例第十一条, by analogy: 80 m² up to 20,000 m² as a least total, then 4, 3 and 2 ‰ of each slice", () => {
     const slices = [
       { from: "0", fromInclusive: true, rate: rate("0", 1000) },
@@ -130,6 +166,29 @@ describe("Fixed areas, delegated duties, missing counts", () => {
     ["of another base", { residents: 1234 }],
   ])("a count that is %s is an error (D18)", (_what, counts) => {
     expect(() => area({}, counts as Counts)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
+  });
+
+  test("what is missing or wrong is named, with what was expected in its place", () => {
+    const issueOf = (parts: object, counts: unknown) => {
+      try {
+        area(parts, counts as Counts);
+      } catch (error) {
+        const { path, expected, received } = (error as PlanError).issues[0] as PlanIssue;
+        return [path.join("."), expected, received];
+      }
+      return null;
+    };
+    const residents = { amount: { kind: "rate", base: "residents", ...rate("1") } };
+    expect(issueOf(residents, { households: 1 })).toEqual(["residents", "residents, which 三（二）7 counts", "nothing"]);
+    expect(issueOf({}, { households: -1 })).toEqual(["households", "a whole number of households from 0 to 1000000000", "-1"]);
+    expect(issueOf({}, { residents: 0.5 })).toEqual(["residents", "a whole number of residents from 0 to 1000000000", "0.5"]);
+    expect(issueOf({}, { residentialFloorArea: "x" })?.slice(0, 2)).toEqual([
+      "residentialFloorArea",
+      "a number of m²: digits with at most 12 before and 6 after the point, no sign, no separator",
+    ]);
+    const delegated = { amount: { kind: "delegated", to: { zh: "省标准", en: "the provincial standard" } } };
+    expect(issueOf(delegated, {})?.slice(0, 2)).toEqual(["", "a figure; 三（二）7 leaves it to the provincial standard"]);
+    expect(issueOf({}, { flats: 1 })?.slice(0, 2)).toEqual(["flats", "no such key"]);
   });
 
   test("a reading that is none, and a standard that is none, are errors", () => {
