@@ -27,7 +27,7 @@ interface FileFigures {
   readonly source: string;
   readonly killed: number;
   readonly survived: readonly Survivor[];
-  /** Reached only while modules load, or broken by itself: not asked. */
+  /** Not asked, or broken by itself. */
   readonly leftOut: number;
 }
 export type Figures = Readonly<Record<string, FileFigures>>;

@@ -11,8 +11,6 @@ export default {
   mutate: MUTATED.split(" "),
   ignorePatterns: ["dist", "docs", "examples", ".ci", ".changeset", ".github", ".stryker", "packages/report", "coverage"],
   coverageAnalysis: "perTest",
-  // What only loading a module reaches is left out: each such mutant would run every test.
-  ignoreStatic: true,
   incremental: true,
   incrementalFile: MUTATION_RESULT,
   tempDirName: `.stryker/${worked}`,

@@ -36,6 +36,8 @@ describe("Where", () => {
     expect(ids({ documents: law, division: "450200" })).toEqual(["000000-2021-a", "450000-2021-a", "450200-2021-a"]);
     expect(ids({ documents: law, division: "450000" })).toEqual(["000000-2021-a", "450000-2021-a"]);
     expect(ids({ documents: law, division: "000000" })).toEqual(["000000-2021-a"]);
+    expect(ids({ documents: law, division: "650100" })).toEqual(["000000-2021-a"]);
+    expect(ids({ documents: law, division: "440100" })).toEqual(["000000-2021-a", "440000-2021-a"]);
   });
 
   test("of one division the older comes first, whatever the order they are given in", () => {
@@ -48,11 +50,22 @@ describe("Where", () => {
     expect(ids({ documents: law.toReversed() })).toEqual(["450000-2019-a", "450000-2022-a", "450000-2022-b"]);
   });
 
+  test("a document of no date comes before those of a date, and of the same day the id decides", () => {
+    const law = [
+      made("450000-2021-c", { status: "draft" }),
+      made("450000-2021-b", { status: "draft" }),
+      made("450000-2021-d", { ...noDates, issuedOn: null }),
+    ];
+    const leftOut = lookup({ ...query, documents: law }).leftOut.map(({ citation, because }) => `${citation.document.id}: ${because}`);
+    expect(leftOut).toEqual(["450000-2021-d: dateUnknown", "450000-2021-b: draft", "450000-2021-c: draft"]);
+  });
+
   test("a place without any standard is an error that says what was sought (D15)", () => {
     const error = expect.objectContaining({ code: "noStandardInForce" });
     expect(() => areaStandardsInForce({ ...query, division: "650100" })).toThrow(error);
     expect(() => areaStandardsInForce({ ...query, division: "650100" })).toThrow(/elderlyCare \(new\) in force in 650100 on 2022-03-01/);
-    expect(() => areaStandardsInForce({ ...query, documents: [] })).toThrow(error);
+    const issues = [expect.objectContaining({ path: ["facilities"], received: "nothing" })];
+    expect(() => areaStandardsInForce({ ...query, documents: [] })).toThrow(expect.objectContaining({ code: "noStandardInForce", issues }));
   });
 });
 
@@ -136,7 +149,9 @@ describe("Evidence, drafts, delegation", () => {
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(PlanError);
-      expect((error as PlanError).issues.map(({ received }) => received)).toEqual(["450000-2021-a: draft", "450200-2021-b: reported"]);
+      const expected = "a standard for elderlyCare (new) in force in 450203 on 2022-03-01";
+      const issue = (received: string) => ({ path: ["facilities"], message: `Expected ${expected}, got ${received}`, expected, received });
+      expect((error as PlanError).issues).toEqual([issue("450000-2021-a: draft"), issue("450200-2021-b: reported")]);
     }
   });
 });
@@ -163,6 +178,20 @@ describe("Ratio standards", () => {
   test("Guangxi's nineteen from 2021-07-18, and none a day earlier", () => {
     const count = (on: string) => ratioStandardsInForce({ division: "450200", on }).length;
     expect([count("2021-07-17"), count("2021-07-18")]).toEqual([0, 19]);
+  });
+
+  test("a report counts where the caller accepts reports (D7), and the query is checked", () => {
+    const report = { division: "450200", on: "2022-03-01", documents: [made("450000-2021-a", { evidence: "report" })] };
+    expect(ratioStandardsInForce(report)).toEqual([]);
+    expect(ratioStandardsInForce({ ...report, acceptReported: true }).length).toBe(19);
+    for (const wrong of [
+      { division: "4502" },
+      { on: "2022-02-29" },
+      { facility: "elderlyCare" },
+      { acceptReported: "yes" },
+      { documents: {} },
+    ])
+      expect(() => ratioStandardsInForce({ ...report, ...wrong } as never)).toThrow(expect.objectContaining({ code: "invalidQuery" }));
   });
 
   test("each is cited with the head of its document, the same object for all", () => {
@@ -195,8 +224,13 @@ describe("A query", () => {
   });
 
   test("a faulty document of one's own is refused with its path", () => {
+    const issues = [expect.objectContaining({ path: ["documents", 0, "division"] })];
     expect(() => areaStandardsInForce({ ...query, documents: [{ ...guangxi, division: 450000 } as never] })).toThrow(
-      expect.objectContaining({ code: "invalidDocument" }),
+      expect.objectContaining({ code: "invalidDocument", issues }),
+    );
+    const twice = [expect.objectContaining({ path: ["documents", 1, "id"], expected: "an id used once", received: '"450000-2021-a"' })];
+    expect(() => areaStandardsInForce({ ...query, documents: [made("450000-2021-a"), made("450000-2021-a")] })).toThrow(
+      expect.objectContaining({ code: "invalidQuery", issues: twice }),
     );
   });
 });

@@ -42,16 +42,6 @@ export interface Applying {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Finds the standards in force for one facility and lets the largest govern (D5). */
-export function sizeFacility(
-  facility: Facility,
-  neighbourhood: Readonly<NeighbourhoodInput>,
-  counts: Readonly<Counts>,
-  looked: Looked,
-): SizedFacility {
-  return sizeBy(applyingTo(facility, neighbourhood, looked), counts, looked.perHundred);
-}
-
 /** Finds the standards in force for one facility; never none. */
 export function applyingTo(
   facility: Facility,

@@ -23,7 +23,10 @@ interface Editable {
   status: string;
   evidence: string;
   issuedOn: string;
-  areaStandards: [{ amount: { floorArea: string }; measure: string }, { amount: { floorArea: string } }];
+  areaStandards: [
+    { amount: { floorArea: string }; measure: string; settlement: string },
+    { amount: { floorArea: string }; settlement: string },
+  ];
 }
 const variant = (id: string, change: (json: Editable) => void) => {
   const json: Editable = { ...JSON.parse(JSON.stringify(guangxi)), id };
@@ -72,6 +75,17 @@ describe("桂政办发〔2021〕67号", () => {
       issues: [{ received: "450000-2021-67: urban only" }],
     });
     expect(areas({ ...liuzhou, settlement: "rural", development: "existing" })).toEqual(["185.1", "185.1"]);
+    // A report of an urban standard is no news for a village.
+    const urban = variant("450200-2021-urban", (json) => {
+      json.evidence = "report";
+      json.areaStandards[0].amount.floorArea = "30";
+    });
+    const anywhere = variant("450000-2021-anywhere", (json) => {
+      for (const standard of json.areaStandards) standard.settlement = "any";
+    });
+    const given = { documents: [anywhere, urban] };
+    expect(codes(liuzhou, given)).toContain("reportedStandardMayApply");
+    expect(codes({ ...liuzhou, settlement: "rural" }, given)).not.toContain("reportedStandardMayApply");
   });
 
   test("15 m² binds in renovation works and is a yardstick outside them (D22)", () => {
@@ -233,6 +247,13 @@ describe("Hundreds begun or completed, which no text says (D2)", () => {
 describe("Options", () => {
   test("only what is asked for is sized", () =>
     expect(Object.keys(sizeNeighbourhood(liuzhou, { facilities: ["infantCare"] }).requirements)).toEqual(["infantCare"]));
+  test("both can be named, in any order, each once", () => {
+    const named: SizingOptions = { facilities: ["infantCare", "elderlyCare"] };
+    expect(Object.keys(sizeNeighbourhood(liuzhou, named).requirements)).toEqual(["infantCare", "elderlyCare"]);
+    const issues = [expect.objectContaining({ path: ["facilities"], expected: "each facility once" })];
+    expect(refused(liuzhou, { facilities: ["infantCare", "infantCare"] }).issues).toEqual(issues);
+    expect(refused(liuzhou, { facilities: [] }).issues).toEqual([expect.objectContaining({ expected: "a list of 1 or more" })]);
+  });
   test.each([
     { facilities: [] },
     { facilities: ["park"] },

@@ -2,7 +2,7 @@ import type { Facility } from "@plan/rules";
 import { isPlainText } from "@plan/rules/schema";
 import type { FacilityResult } from "./areaFindings.ts";
 import type { ProvisionCheck } from "./checkProvision.ts";
-import { sizeFacility } from "./requirement.ts";
+import { applyingTo, sizeBy } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 import { type Context, Contexts, type FacilityAtAGlance } from "./surveyContexts.ts";
 import { resultOf, type SurveyedNeighbourhood, SurveyedRow } from "./surveyed.ts";
@@ -116,7 +116,8 @@ export class Glance {
     const division = this.#tally.division(neighbourhood.division);
     const glances: FacilityAtAGlance[] = [];
     for (const facility of facilities) {
-      const lane = laneOf(sizeFacility(facility, neighbourhood, requirements[facility].counts, this.#asked));
+      const applying = applyingTo(facility, neighbourhood, this.#asked);
+      const lane = laneOf(sizeBy(applying, requirements[facility].counts, this.#asked.perHundred));
       if (lane === null) return null;
       const [tally, column] = [division.of(facility), this.#columns.at[facility]];
       glances.push({ facility, lane, tally, column, mentioned: new Set(), required: 0, known: 0 });
