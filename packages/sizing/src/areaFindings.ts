@@ -39,7 +39,7 @@ export function compare(required: Decimal, { known, complete }: Pick<Provided, "
 /** What is short or not reported. Outside renovation works the area is a yardstick, and that is said (D22). */
 export function areaFindings(
   { facility, governing }: Pick<Requirement, "facility" | "governing">,
-  { required, provided, known, shortfall, verdict }: FacilityResult,
+  { required, known, shortfall, verdict }: FacilityResult,
   inRenovationWorks?: boolean,
 ): Finding[] {
   if (verdict === "met") return [];
@@ -65,7 +65,7 @@ export function areaFindings(
     ];
   }
   const missing = stated(shortfall ?? required).toFixed();
-  const measured = (provided ?? known).toFixed();
+  const measured = known.toFixed();
   return [
     {
       ...about,

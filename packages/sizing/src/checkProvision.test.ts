@@ -29,6 +29,7 @@ describe("areas of a scheme, 三（二）7: 200 m² each for 1,000 households", 
     const check = checkProvision(guangxi, { elderlyCare: "199.995", infantCare: "200" });
     expect(check.results.elderlyCare.shortfall?.toFixed()).toBe("0.005");
     expect(check.results.infantCare.surplus?.toFixed()).toBe("0");
+    expect([check.results.elderlyCare.verdict, check.results.infantCare.verdict]).toEqual(["short", "met"]);
     expect(check.verdict).toBe("fail");
     expect(check.findings).toMatchObject([
       { code: "areaShort", severity: "violation", facility: "elderlyCare", measured: "199.995", demanded: "200" },
@@ -36,6 +37,37 @@ describe("areas of a scheme, 三（二）7: 200 m² each for 1,000 households", 
     expect(check.findings[0]?.message).toEqual({
       zh: "社区养老服务设施面积199.995平方米，少于应配的200平方米（三（二）7），缺0.01平方米。",
       en: "The elderly-care area of 199.995 m² is below the required 200 m² (三（二）7) by 0.01 m².",
+    });
+  });
+
+  test("outside renovation works, and nowhere else, 三（二）8 is a yardstick, and that is said (D22)", () => {
+    const saidOf = (parts: object) => {
+      const sizing = sizeNeighbourhood({ ...place, households: 1000, ...parts }, { facilities: ["elderlyCare"] });
+      return one(sizing as Sizing, { elderlyCare: "1" }).message;
+    };
+    const zh = "改造工程之外，此数为衡量标准（D22）。";
+    const en = " Outside renovation works this area is a yardstick (D22).";
+    const outside = saidOf({ development: "existing", inRenovationWorks: false });
+    expect(outside.zh.endsWith(`缺149平方米。${zh}`)).toBe(true);
+    expect(outside.en.endsWith(`by 149 m².${en}`)).toBe(true);
+    for (const within of [
+      { development: "existing", inRenovationWorks: true },
+      { development: "existing" },
+      { inRenovationWorks: false },
+    ]) {
+      expect(saidOf(within).zh).not.toContain(zh);
+      expect(saidOf(within).en).not.toContain(en);
+    }
+  });
+
+  test("measures that differ are compared as they stand, and that is said; the same one, or none, is not worth a word (D23)", () => {
+    const documents = [parseDocument(madeDocument({ areaStandards: [madeStandard({ measure: "gross" })] }))];
+    const gross = sizeNeighbourhood({ ...place, households: 300 }, { documents, facilities: ["elderlyCare"] }) as Sizing;
+    expect(outcome(gross, room(), room({ measure: "gross" }))).toEqual([]);
+    expect(outcome(gross, room(), room({ measure: "net" }))).toEqual([["measuresDiffer", "advice", "net", "gross"]]);
+    expect(one(gross, { facilities: [room({ measure: "net" })] }).message).toEqual({
+      zh: "所报面积与标准的面积口径不同，按原数比较，未作换算（D23）。",
+      en: "The areas reported and the standard use different measures; they are compared as they stand, without conversion (D23).",
     });
   });
 
@@ -66,7 +98,11 @@ describe("areas of a scheme, 三（二）7: 200 m² each for 1,000 households", 
       "unknown",
       "199.99",
     ]);
-    expect(open.findings[0]?.message.zh).toBe("社区养老服务设施面积未填报（已知199.99平方米），应配200平方米（三（二）7），不作判定。");
+    expect(open.findings[0]).toMatchObject({ code: "areaUnknown", severity: "unknown", measured: null, demanded: "200" });
+    expect(open.findings[0]?.message).toEqual({
+      zh: "社区养老服务设施面积未填报（已知199.99平方米），应配200平方米（三（二）7），不作判定。",
+      en: "The elderly-care area is not reported in full (known: 199.99 m², required: 200 m², 三（二）7); no verdict.",
+    });
     const enough = checkProvision(guangxi, rooms("200"));
     expect([enough.verdict, enough.results.elderlyCare.verdict, enough.results.elderlyCare.surplus]).toEqual(["pass", "met", null]);
   });
