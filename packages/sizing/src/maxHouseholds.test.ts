@@ -80,6 +80,16 @@ describe("The most households an area serves, worked by hand", () => {
     expect(["199.99", "200", "250"].map((area) => most([document], area))).toEqual([666, 1000, 1250]);
   });
 
+  test("a band of one number: 1,000 households need 50 m², fewer 100, more 300", () => {
+    const bands = [
+      { from: "0", fromInclusive: true, floorArea: "100" },
+      { from: "1000", fromInclusive: true, floorArea: "50" },
+      { from: "1001", fromInclusive: true, floorArea: "300" },
+    ];
+    const document = asking({ kind: "bands", base: "households", semantics: "slab", bands });
+    expect(["49.99", "50", "100", "299.99"].map((area) => most([document], area))).toEqual([0, 1000, 1000, 1000]);
+  });
+
   test("several floors hold at once: the strictest decides (D5)", () => {
     const both = [asking(perHundred("20")), asking({ kind: "fixed", floorArea: "250" }, {}, "450000-2022-made")];
     expect(["249.99", "250", "300"].map((area) => most(both, area))).toEqual([0, 1250, 1500]);
@@ -95,12 +105,14 @@ describe("The most households an area serves, worked by hand", () => {
   test("a standard that counts something else cannot be turned round, and is named", () => {
     const shaoxing = () =>
       maxHouseholds({ division: "330600", on: "2022-03-01", facility: "elderlyCare", development: "new", floorArea: "300" });
-    expect(shaoxing).toThrow(expect.objectContaining({ code: "invalidQuery" }));
+    const issues = [expect.objectContaining({ path: [], expected: "standards that count households" })];
+    expect(shaoxing).toThrow(expect.objectContaining({ code: "invalidQuery", issues }));
     expect(shaoxing).toThrow(/330600-2021-home-care 第九条/);
   });
 
   test("a malformed area, and a place without a standard, are errors", () => {
-    expect(() => maxHouseholds({ ...guangxi, floorArea: "1e3" })).toThrow(expect.objectContaining({ code: "invalidQuery" }));
+    const issues = [expect.objectContaining({ path: ["floorArea"], expected: expect.stringMatching(/^a number of m²: /) })];
+    expect(() => maxHouseholds({ ...guangxi, floorArea: "1e3" })).toThrow(expect.objectContaining({ code: "invalidQuery", issues }));
     expect(() => maxHouseholds({ ...guangxi, division: "4502", floorArea: "1" })).toThrow(
       expect.objectContaining({ code: "invalidQuery" }),
     );
