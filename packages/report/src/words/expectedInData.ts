@@ -15,8 +15,6 @@ export const expectedInData: readonly (readonly [RegExp, string])[] = [
   [/^a list of (\d+) or more$/, "不少于$1项的列表"],
   [/^a list of (\d+) or fewer$/, "不超过$1项的列表"],
   [/^nesting no deeper than (\d+)$/, "不超过$1层的嵌套"],
-  [/^a value for (.+)$/, "$1的值"],
-  [/^a template for (\S+) areas$/, "列出$1项面积的模板"],
   [/^plain data$/, "普通数据"],
   [/^another form$/, "另一种形式"],
   [/^another value$/, "其他值"],
