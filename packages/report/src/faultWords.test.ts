@@ -6,7 +6,8 @@ import { isInChinese } from "./words/expected.ts";
 
 const sources = ts.sys.readDirectory(root, [".ts"], ["**/*.test.ts", "**/node_modules"], ["packages/*/src/**/*.ts"]);
 /** What a program may expect of its caller in code, the inner parts of a damaged workbook, and templates, whose words are tested apart. */
-const forPrograms = /\/xlsx\/|template|placeholders|geojson|columns|district|pool|phase|subDistrict|compareStages|documentById|sizeMany/i;
+const forPrograms =
+  /\/xlsx\/|template|placeholders|sql|geojson|columns|district|pool|phase|subDistrict|compareStages|documentById|sizeMany/i;
 
 /** What our code says it expects: the second argument of `issue`, `fault` and `unreadable`, or the words of a schema. */
 const phrases = sources

@@ -50,6 +50,7 @@ const expectedPhrases: readonly (readonly [RegExp, string])[] = [
   [/^households, which (.+) counts$/, "$1所计算的户数"],
   [/^residents, which (.+) counts$/, "$1所计算的居住人口"],
   [/^residentialFloorArea, which (.+) counts$/, "$1所计算的住宅建筑面积"],
+  [/^(\w+), which (.+) counts$/, "$2所计算的$1"],
   [/^the number of households that the basis (\w+) speaks of$/, "户数依据$1所指的户数"],
   [/^the floor area that averageDwellingArea divides$/, "户均面积所除的住宅建筑面积"],
   [/^a standard for elderlyCare \(new\) in force in (\d+) on (.+)$/, "$2在$1有效的新建小区养老设施标准"],
