@@ -96,6 +96,7 @@ table { width: 100%; border-collapse: collapse; font-size: 0.85em; margin: 0.8em
 .wide { page: wide; font-size: 0.6em; break-inside: auto; }
 caption { font-weight: bold; }
 th, td { border: 1px solid; padding: 0.2em 0.5em; text-align: left; vertical-align: top; }
+.wide th, .wide td { min-width: 2.2em; padding: 0.2em; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 footer { text-align: right; margin-top: 2em; break-inside: avoid; }
