@@ -90,7 +90,7 @@ for (const [name, [rival, count]] of Object.entries(rivals)) {
   const rows = rowsFor(count);
   calls[name] = [count, () => rival(rows, (_, answer) => keep(answer))];
 }
-show({ name: "One neighbourhood a call", rates: await inTurns(5, calls), exact });
+show({ name: "One neighbourhood a call", rates: await inTurns(3, calls), exact });
 
 /* Columns. */
 const rates = Int32Array.of(20, 15);
@@ -137,7 +137,7 @@ for (const [name, column] of Object.entries({
   infant: columns.provided.infantCare,
 }))
   writeFileSync(join(folder, name), column);
-const turns = 15;
+const turns = 7;
 const columnRates = await inTurns(
   turns,
   Object.fromEntries(Object.entries(inColumns).map(([name, call]) => [name, [most * 4, () => each([1, 2, 3, 4], call)] as const])),
@@ -158,9 +158,9 @@ const byHand: Record<Engine["dialect"], (area: string) => string> = {
   clickhouse: () => "households * CASE WHEN kind = 'new' THEN toDecimal64('0.20', 2) ELSE toDecimal64('0.15', 2) END",
 };
 for (const [open, rows] of [
-  [duckdb, 500_000],
-  [chdb, 500_000],
-  [pglite, 50_000],
+  [duckdb, 300_000],
+  [chdb, 300_000],
+  [pglite, 30_000],
 ] as const) {
   const engine = await open();
   const { text, integer, decimal } = types(engine.dialect);
@@ -189,7 +189,7 @@ for (const [open, rows] of [
   const figures = async (query: string) => JSON.stringify((await engine.rows(summed(query))).map((row) => row.map(Number)));
   const [want, got] = [await figures(hand), await figures(select("survey"))];
   if (want !== got) throw new Error(`${engine.name}: by hand ${want}, got ${got}`);
-  const found = await inTurns(7, {
+  const found = await inTurns(3, {
     [`${engine.name}, compileSql`]: [rows, () => engine.rows(summed(select("survey")))],
     [`${engine.name}, by hand`]: [rows, () => engine.rows(summed(hand))],
   });

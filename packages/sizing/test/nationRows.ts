@@ -1,4 +1,4 @@
-import { areaStandardsInForce, type Development, documents, type Facility, PlanError } from "@plan/rules";
+import { areaStandardsInForce, type Development, documents, type Facility, PlanError, type StandardDocument } from "@plan/rules";
 import { checkProvision, type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
 import { type Draw, seeded } from "./seeded.ts";
 
@@ -59,9 +59,9 @@ export function neighbourhoodOf({ division, on, development, households, residen
 export type Figures = readonly (string | null)[];
 
 /** Places, days and kinds without a standard: they are told apart once, and every row of them is NULL. */
-export function hasStandard({ division, on, development }: NationRow, facility: Facility): boolean {
+function hasStandard({ division, on, development }: NationRow, facility: Facility, among: readonly StandardDocument[]): boolean {
   try {
-    areaStandardsInForce({ division, on, development, facility, acceptReported: true });
+    areaStandardsInForce({ division, on, development, facility, acceptReported: true, documents: among });
     return true;
   } catch (error) {
     if (error instanceof PlanError && error.code === "noStandardInForce") return false;
@@ -70,22 +70,22 @@ export function hasStandard({ division, on, development }: NationRow, facility: 
 }
 
 /** What `sizeNeighbourhood` and `checkProvision` say of a row. */
-export function expectedOf(row: NationRow, facility: Facility): Figures {
-  const sizing = sizeNeighbourhood(neighbourhoodOf(row), { facilities: [facility], acceptReported: true });
+export function expectedOf(row: NationRow, facility: Facility, among: readonly StandardDocument[]): Figures {
+  const sizing = sizeNeighbourhood(neighbourhoodOf(row), { facilities: [facility], acceptReported: true, documents: among });
   const area = row.provided[facility];
   const { required, shortfall, verdict } = checkProvision(sizing, { [facility]: area === null ? null : metres(area) }).results[facility];
   return [required.toFixed(), sizing.requirements[facility].statedArea.toFixed(), shortfall?.toFixed() ?? null, verdict];
 }
 
 /** The same for every row and facility, in the order of the facilities. */
-export function expectedOfAll(rows: readonly NationRow[]): Figures[] {
+export function expectedOfAll(rows: readonly NationRow[], among: readonly StandardDocument[] = documents): Figures[] {
   const known = new Map<string, boolean>();
   return rows.map((row) =>
     facilities.flatMap((facility) => {
       const key = `${facility} ${row.development} ${row.division} ${row.on}`;
-      const has = known.get(key) ?? hasStandard(row, facility);
+      const has = known.get(key) ?? hasStandard(row, facility, among);
       known.set(key, has);
-      return has ? expectedOf(row, facility) : [null, null, null, null];
+      return has ? expectedOf(row, facility, among) : [null, null, null, null];
     }),
   );
 }

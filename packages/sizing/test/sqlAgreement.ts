@@ -1,8 +1,9 @@
+import type { StandardDocument } from "@plan/rules";
 import { compileSql, type SqlDialect } from "@plan/sizing/sql";
 import { type Engine, types } from "./engines.ts";
 import { type Figures, facilities, metres, type NationRow } from "./nationRows.ts";
 
-export const nation = (dialect: SqlDialect) =>
+export const nation = (dialect: SqlDialect, among?: readonly StandardDocument[]) =>
   compileSql({
     division: { column: "division" },
     on: { column: "on" },
@@ -12,6 +13,7 @@ export const nation = (dialect: SqlDialect) =>
     residentialFloorArea: { column: "floor area" },
     provided: { elderlyCare: { column: "elderly" }, infantCare: { column: "infant" } },
     acceptReported: true,
+    documents: among,
     dialect,
   });
 
