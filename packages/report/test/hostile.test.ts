@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
+  type ConditionTemplate,
   landTransferConditions,
   parseReport,
   type ReportDocument,
@@ -74,7 +75,16 @@ const places: Readonly<Record<string, (text: string) => ReportDocument>> = {
         .slice(0, 3)
         .map((citation, index) => evaluateRatio(citation, index === 0 ? null : { part: "1", whole: "10" })),
     ),
+  "what a template's title, heading and clause name": (number) => conditions({ parcel: { number }, template: sheet }),
   "an extra clause": (text) => conditions({ options: { extraClauses: [{ section: "supplement", text: { zh: text } }] } }),
+};
+const named = { zh: "宗地{parcel.number}。", en: "Parcel {parcel.number}." };
+const sections = ["parcel", "areas", "siting", "phasing", "handover", "ownership", "supervision", "supplement", "annex"] as const;
+const sheet: ConditionTemplate = {
+  title: named,
+  number: "{parcel.number}",
+  sections: sections.map((section) => ({ section, heading: named })),
+  extraClauses: [{ section: "areas", text: named, basis: "{parcel.number}" }],
 };
 const sizing = (
   name?: string,
