@@ -41,7 +41,10 @@ function inEnglish({ path, message }: PlanIssue): string {
 
 /** A place that begins a sentence; rows of files and their columns are counted from 1. */
 function at(path: PlanIssue["path"], language: "zh" | "en"): string {
-  const [first, second] = path;
+  const [first, second, third] = path;
+  if (typeof first === "string" && typeof second === "number" && typeof third === "string" && /^[A-Z]{1,3}$/.test(third)) {
+    return language === "zh" ? `“${printable(first)}”第${second}行${third}列：` : `“${printable(first)}” row ${second}, column ${third}: `;
+  }
   if (first === "line" && typeof second === "number") return language === "zh" ? `第${second}行：` : `line ${second}: `;
   if (first === "headings" && typeof second === "number") return language === "zh" ? `第${second + 1}列标题：` : `heading ${second + 1}: `;
   if (first === "headings" && path.length === 1) return language === "zh" ? "标题：" : "headings: ";

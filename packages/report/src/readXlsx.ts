@@ -132,8 +132,9 @@ function* located(
 function inSheet(fault: PlanIssue, line: number | null, sheet: string, headings: readonly string[]): PlanIssue {
   const [first, place] = fault.path;
   if (first === sheet) return fault;
-  const ofHeading = first === "headings" && typeof place === "number";
-  const index = ofHeading ? place : headings.findIndex((heading) => heading.trim() === first);
-  const row = ofHeading ? 1 : line;
-  return { ...fault, path: [sheet, ...(row === null ? [] : [row]), ...(index === -1 ? fault.path : [columnLetters(index + 1)])] };
+  const ofHeadings = first === "headings";
+  const index = typeof place === "number" && ofHeadings ? place : headings.findIndex((heading) => heading.trim() === first);
+  const row = ofHeadings ? 1 : line;
+  const column = index === -1 ? (ofHeadings ? [] : fault.path) : [columnLetters(index + 1)];
+  return { ...fault, path: [sheet, ...(row === null ? [] : [row]), ...column] };
 }

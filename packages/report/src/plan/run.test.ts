@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { documentById } from "@plan/rules";
 import { parseSizing, sizeNeighbourhood } from "@plan/sizing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { madeWorkbook, row } from "../../test/madeWorkbook.ts";
 import { ranPlan } from "../../test/ranPlan.ts";
 
 let folder = "";
@@ -193,6 +194,15 @@ describe("plan survey", () => {
     expect(json.out.replace("1,,", "1,2,")).toBe(csv.out);
     expect((await plan(`survey - ${old} -o @list.xlsx`, "总户数,已有养老面积\n100,1\n")).code).toBe(1);
     expect(readFileSync(at("list.xlsx")).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("problems of a workbook are told with sheet, row and column, those of its headings too", async () => {
+    const faulty = madeWorkbook({ rows: row(1, "小区名称", "总户数") + row(2, "a", "四百") + row(5, "b", 12.5) });
+    expect((await plan(`survey - ${old} -o @list.xlsx`, faulty)).err).toBe(
+      '第1条（第2行）：“调查表”第2行B列：应为数字单元格中的数，实为"四百"\n第2条（第5行）：“调查表”第5行B列：应为0至1000000000的整数户数，实为"12.5"\n',
+    );
+    const twice = madeWorkbook({ rows: row(1, "户数", "总户数") + row(2, 1, 2) });
+    expect((await plan(`survey - ${old} --lang en`, twice)).err).toContain("“调查表” row 1, column B: Expected one column for households");
   });
 
   test("twenty problems are told, the others counted", async () => {

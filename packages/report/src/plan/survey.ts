@@ -1,3 +1,4 @@
+import { PlanError } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
 import type { SizingOptions } from "@plan/sizing";
 import { type SurveyEntry, type SurveyOutcome, type SurveySummary, sizeSurvey } from "@plan/sizing/survey";
@@ -54,7 +55,8 @@ export async function surveyResult(
     ...{ defaults, headings, onProgress: ({ read }) => progress.show(read) },
     ...(request.all ? {} : { only }),
   });
-  const entries = () => tellingProblems(survey, session);
+  const workbook = input.kind === "xlsx" ? (source as XlsxRows) : undefined;
+  const entries = () => tellingProblems(survey, session, workbook);
   return {
     async documents() {
       const list = await listOf(entries());
@@ -64,7 +66,7 @@ export async function surveyResult(
     async workbook() {
       const { surveyWorkbook } = await import("../surveyWorkbook.ts");
       const told = { [Symbol.asyncIterator]: entries, summary: () => survey.summary() };
-      return surveyWorkbook(told, { locale, source: input.kind === "xlsx" ? (source as XlsxRows) : undefined });
+      return surveyWorkbook(told, { locale, source: workbook });
     },
     async *json() {
       yield* jsonList(entries(), '{"entries": ', ",");
@@ -81,10 +83,26 @@ export async function surveyResult(
   };
 }
 
-async function* tellingProblems(entries: AsyncIterable<SurveyEntry>, session: Session): AsyncGenerator<SurveyEntry, void, undefined> {
-  for await (const entry of entries) {
-    if (entry.error !== null) session.problem(entry);
-    yield entry;
+/** Problems of a workbook are told with sheet, row and column. */
+async function* tellingProblems(
+  entries: AsyncIterable<SurveyEntry>,
+  session: Session,
+  workbook: XlsxRows | undefined,
+): AsyncGenerator<SurveyEntry, void, undefined> {
+  const placed = (error: PlanError, line: number | null) => {
+    if (workbook === undefined) return error;
+    return planError(
+      error.code,
+      error.issues.map((fault) => workbook.located(fault, line)),
+    );
+  };
+  try {
+    for await (const entry of entries) {
+      if (entry.error !== null) session.problem({ ...entry, error: placed(entry.error, entry.line) });
+      yield entry;
+    }
+  } catch (error) {
+    throw error instanceof PlanError ? placed(error, null) : error;
   }
 }
 
