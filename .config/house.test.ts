@@ -3,6 +3,8 @@ import { basename } from "node:path";
 import ts from "typescript";
 import { describe, test } from "vitest";
 import { baseOptions, root } from "./compiler.ts";
+import { entries } from "./entries.ts";
+import { unused, wordless } from "./exports.ts";
 import { type Rule, refusals, rules } from "./house.ts";
 
 const files = ts.sys
@@ -46,6 +48,9 @@ describe("The habits of the house, in code", () => {
     const code = canaries.get(path);
     return code === undefined ? getSourceFile(path, language, ...rest) : ts.createSourceFile(path, code, language, true);
   };
+  const bare = `${root}packages/sizing/src/bare.ts`;
+  const bareCode = `export interface Bare {\n  area: number;\n}\n/** Says too little. */\nexport function bare(area: number): Bare {\n  return { area };\n}\n`;
+  canaries.set(bare, bareCode);
   const program = ts.createProgram([...sources.map((path) => root + path), ...canaries.keys()], options, host);
   const checker = program.getTypeChecker();
   const faultsIn = (rule: Rule, path: string) => {
@@ -67,6 +72,37 @@ describe("The habits of the house, in code", () => {
       );
     });
   }
+
+  test("every public name has its words: what it is, takes and gives, and an example", () => {
+    const lacks = ["@example", "@param area", "@returns"].map((tag) => `canary: bare lacks ${tag}`);
+    assert.deepEqual(wordless(program, [{ name: "canary", path: bare }]).faults.toSorted(), [
+      "canary: Bare lacks words",
+      "canary: Bare lacks words for area",
+      ...lacks,
+    ]);
+    const { looked, faults } = wordless(
+      program,
+      entries.map(({ name, file }) => ({ name, path: root + file })),
+    );
+    assert.ok(looked > 200, "Expected the rule to have looked at every entry");
+    assert.deepEqual(faults, []);
+  });
+
+  test("no export that nothing imports", () => {
+    const public_ = new Set(entries.map(({ file }) => root + file));
+    const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(root) && !fileName.includes("/node_modules/"));
+    const covers = (path: string) => /\/packages\/[^/]+\/src\//.test(path) && !public_.has(path) && !canaries.has(path);
+    assert.deepEqual(
+      unused(own, (path) => path === bare).faults.map((fault) => fault.replace(root, "")),
+      ["packages/sizing/src/bare.ts: Bare", "packages/sizing/src/bare.ts: bare"],
+    );
+    const { looked, faults } = unused(own, covers);
+    assert.ok(looked > 200, "Expected the rule to have looked at the source");
+    assert.deepEqual(
+      faults.map((fault) => fault.replace(root, "")),
+      [],
+    );
+  });
 });
 
 describe("The habits of the house, in files", () => {

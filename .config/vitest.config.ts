@@ -25,7 +25,11 @@ export default defineConfig({
       },
       {
         ...source,
-        test: { name: "system", include: ["packages/*/system/**/*.test.ts", "examples/calculator/*.test.ts"], testTimeout: 300_000 },
+        test: {
+          name: "system",
+          include: ["packages/*/system/**/*.test.ts", "docs/system/*.test.ts", "examples/calculator/*.test.ts"],
+          testTimeout: 300_000,
+        },
       },
       { ...source, test: { name: "long", include: long, testTimeout: 3_600_000 } },
     ],

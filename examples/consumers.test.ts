@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { root } from "../.config/compiler.ts";
@@ -97,6 +98,15 @@ import { landTransferConditions, toText } from "@plan/report";
 `;
     writeFileSync(join(consumer, "module.mjs"), imports + liuzhou);
     assert.equal(node("module.mjs"), "246.8 true true\ntrue\ntrue");
+  });
+
+  test("sizes and writes from one file, as a bundler makes it", () => {
+    buildSync({
+      ...{ absWorkingDir: consumer, entryPoints: ["module.mjs"], outfile: "bundled.mjs", bundle: true, minify: true },
+      ...{ format: "esm", platform: "neutral", mainFields: ["module", "main"], target: "es2022" },
+    });
+    assert.doesNotMatch(readFileSync(join(consumer, "bundled.mjs"), "utf8"), /from ?"@plan/);
+    assert.equal(node("bundled.mjs"), "246.8 true true\ntrue");
   });
 
   test("sizes and writes from CommonJS", () => {

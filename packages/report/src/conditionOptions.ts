@@ -59,14 +59,23 @@ export const conditionOptionsSchema = /* @__PURE__ */ once(() =>
 
 /** What a city or county has settled for the conditions; each clause of its own prints as an option with the basis given (D17). */
 export interface ConditionOptions {
+  /** 三、 Where the facilities lie and what their rooms are like (选址). */
   siting?: { [K in keyof (typeof topics)["siting"]]?: ChosenClause | undefined } | undefined;
+  /** 四、 When they are built (建设时序). */
   phasing?: { [K in keyof (typeof topics)["phasing"]]?: ChosenClause | undefined } | undefined;
+  /** 五、 How they are handed over (移交). */
   handover?: { [K in keyof (typeof topics)["handover"]]?: ChosenClause | undefined } | undefined;
+  /** 六、 Whose they are and what for (产权). */
   ownership?: { [K in keyof (typeof topics)["ownership"]]?: ChosenClause | undefined } | undefined;
+  /** 七、 Who looks after it, and what follows a breach (监管). */
   supervision?: { [K in keyof (typeof topics)["supervision"]]?: ChosenClause | undefined } | undefined;
+  /** Any further clauses, each at the end of its section. */
   extraClauses?: readonly (ChosenClause & { section: ConditionSection })[] | undefined;
+  /** Document number (文号). */
   number?: string | undefined;
+  /** Who signs, and when (落款). */
   signature?: { office?: string | undefined; date?: string | undefined } | undefined;
+  /** The documents to look for duties in; those shipped if not given. */
   documents?: readonly StandardDocument[] | undefined;
 }
 

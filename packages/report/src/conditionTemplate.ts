@@ -61,12 +61,17 @@ export const conditionTemplateSchema = /* @__PURE__ */ once(() =>
  * it can neither alter nor drop them.
  */
 export interface ConditionTemplate extends Omit<ConditionOptions, "documents"> {
+  /** What it is written for; conditions of the other kind are refused. */
   development?: "new" | "existing" | undefined;
+  /** Title. */
   title?: ChosenClause["text"] | undefined;
+  /** Every section once, in the order they are printed. */
   sections?:
     | readonly { section: ConditionSection | "annex"; heading?: ChosenClause["text"] | undefined; omit?: true | undefined }[]
     | undefined;
+  /** 一、 and （一）, or 1. and 1.1. */
   numbering?: "chinese" | "arabic" | undefined;
+  /** How it looks as DOCX. */
   docx?: DocxLook | undefined;
 }
 

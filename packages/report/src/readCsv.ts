@@ -17,6 +17,7 @@ export interface CsvOptions {
 
 /** The rows of a CSV file, one by one or in chunks as they are read. */
 export interface CsvRows extends AsyncIterable<LocatedRow> {
+  /** The rows, as many at once as have been read. */
   chunks(): AsyncIterable<readonly LocatedRow[]>;
 }
 

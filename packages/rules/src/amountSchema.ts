@@ -5,6 +5,11 @@ import { once } from "./once.ts";
 import { textSchema } from "./textSchema.ts";
 
 export const baseSchema = /* @__PURE__ */ once(() => z.enum(["households", "residents", "residentialFloorArea"]));
+/**
+ * How an area was measured.
+ *
+ * @internal
+ */
 export const measureSchema = /* @__PURE__ */ once(() => z.enum(["gross", "net", "unspecified"]));
 
 export const perSchema = /* @__PURE__ */ once(() =>

@@ -23,13 +23,25 @@ function citing(standard: z.ZodType): z.ZodType {
   return z.strictObject({ standard, document: loadedAs<DocumentHeader>("header", documentHeaderSchema) });
 }
 
-/** An area standard with its document, in a stored sizing or from a lookup. */
+/**
+ * An area standard with its document, in a stored sizing or from a lookup.
+ *
+ * @internal
+ */
 export const areaCitationSchema = /* @__PURE__ */ once(() => loadedAs<Citation<AreaStandard>>("areaCitation", areaParts));
 
-/** A ratio standard with its document. */
+/**
+ * A ratio standard with its document.
+ *
+ * @internal
+ */
 export const ratioCitationSchema = /* @__PURE__ */ once(() => loadedAs<Citation<RatioStandard>>("ratioCitation", ratioParts));
 
-/** Whether it is an area standard with its document as a lookup gives it out: frozen, so that it passes as it is. */
+/**
+ * Whether it is an area standard with its document as a lookup gives it out: frozen, so that it passes as it is.
+ *
+ * @internal
+ */
 export function isAreaCitation(value: unknown): value is Citation<AreaStandard> {
   return isPart(value, "areaCitation");
 }

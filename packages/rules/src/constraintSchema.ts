@@ -22,7 +22,11 @@ function constraint<const K extends string, V extends z.ZodType>(kind: K, value:
   });
 }
 
-/** The four means by which existing areas get facilities, and more that texts name. */
+/**
+ * The four means by which existing areas get facilities, and more that texts name.
+ *
+ * @internal
+ */
 export const meansSchema = /* @__PURE__ */ once(() =>
   z.enum(["built", "purchase", "exchange", "lease", "conversion", "freeUse", "transfer"]),
 );

@@ -27,7 +27,11 @@ export type DecimalInput = string | number | Decimal;
 
 const strictText = /^[0-9]{1,12}(?:\.[0-9]{1,6})?$/;
 
-/** Text of the strict form, or null. Foreign Decimals are never asked to print themselves: their digits are read. */
+/**
+ * Text of the strict form, or null. Foreign Decimals are never asked to print themselves: their digits are read.
+ *
+ * @internal
+ */
 export function digitsOf(input: unknown): string | null {
   const text = typeof input === "string" ? input : typeof input === "number" ? String(input) : decimalDigits(input);
   return text !== null && strictText.test(text) ? text : null;
@@ -35,13 +39,21 @@ export function digitsOf(input: unknown): string | null {
 
 const exactText = /^[0-9]{1,40}(?:\.[0-9]{1,60})?$/;
 
-/** A result read back: digits without the limits of an input, as a Decimal of our own, or null. */
+/**
+ * A result read back: digits without the limits of an input, as a Decimal of our own, or null.
+ *
+ * @internal
+ */
 export function exactDecimalOf(stored: unknown): Decimal | null {
   const text = typeof stored === "string" ? stored : decimalDigits(stored);
   return text !== null && exactText.test(text) ? new Decimal(text) : null;
 }
 
-/** A value that has passed the schema, as a Decimal of our own. */
+/**
+ * A value that has passed the schema, as a Decimal of our own.
+ *
+ * @internal
+ */
 export function toDecimal(input: DecimalInput): Decimal {
   // A whole number is its own shortest form. Adding 0 takes the sign of a negative zero.
   if (typeof input === "number" && Number.isInteger(input) && input >= 0 && input < 1e12) return new Decimal(input + 0);

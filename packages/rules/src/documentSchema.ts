@@ -10,6 +10,7 @@ const item = () => plainText(100);
 const identifier = () =>
   z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { error: "an id of letters, digits, points, hyphens and underlines" });
 
+/** The form of an area standard (面积指标); JSON Schema, zod and Standard Schema (`~standard`) in one. */
 export const areaStandardSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** Unique within its document. */
@@ -41,6 +42,7 @@ export const areaStandardSchema = /* @__PURE__ */ once(() =>
   }),
 );
 
+/** The form of a ratio standard (比例、数量指标). */
 export const ratioStandardSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** Unique within its document, such as `nursingBedShare`. */
@@ -133,6 +135,7 @@ const headerShape = /* @__PURE__ */ once(() => ({
 
 export const documentHeaderSchema = /* @__PURE__ */ once(() => z.strictObject(headerShape()));
 
+/** The form of a document (规范性文件): one file of seeds/. `parseDocument` looks further, at dates and ids that must agree. */
 export const documentSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** Where an editor finds this schema; not part of the data. */

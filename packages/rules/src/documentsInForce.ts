@@ -14,7 +14,11 @@ interface Day {
   acceptReported?: boolean | undefined;
 }
 
-/** The documents a query names, each checked unless it was loaded here; the shipped ones where it names none. */
+/**
+ * The documents a query names, each checked unless it was loaded here; the shipped ones where it names none.
+ *
+ * @internal
+ */
 export function documentsGiven(given: readonly unknown[] | undefined): readonly StandardDocument[] {
   if (given === undefined) return shipped;
   const documents = given.map((document, index) => within(["documents", index], () => parseDocument(document)));

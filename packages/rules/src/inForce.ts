@@ -98,7 +98,11 @@ export function ratioStandardsInForce(query: Omit<StandardQuery, "facility" | "d
     .flatMap((document) => document.ratioStandards.map((standard) => ({ standard, document: headOf(document) })));
 }
 
-/** The same lookup for a query that has been checked; nothing found is an empty list here. */
+/**
+ * The same lookup for a query that has been checked; nothing found is an empty list here.
+ *
+ * @internal
+ */
 export function findAreaStandards(query: StandardQuery & { documents: readonly StandardDocument[] }): StandardsInForce {
   const inForce: Citation<AreaStandard>[] = [];
   const leftOut: LeftOut[] = [];
@@ -130,7 +134,11 @@ function citationsOf(document: StandardDocument): readonly Citation<AreaStandard
   return cited;
 }
 
-/** The error for a place and a day without a standard; its issues name what was left out, and why. */
+/**
+ * The error for a place and a day without a standard; its issues name what was left out, and why.
+ *
+ * @internal
+ */
 export function noStandardInForce(
   query: Pick<StandardQuery, "division" | "on" | "facility" | "development">,
   leftOut: readonly LeftOut[],

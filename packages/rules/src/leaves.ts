@@ -10,6 +10,7 @@ const decimalPattern = "^[0-9]{1,12}(\\.[0-9]{1,6})?$";
  *
  * @param options - `positive`: 0 is refused too. `unit`: said in the error, such as "m²".
  * @returns A schema that leaves the value as it was given; `toDecimal` reads it.
+ * @internal
  */
 export function decimalInput(options: { positive?: boolean; unit?: string } = {}): z.ZodType<DecimalInput> {
   const unit = options.unit === undefined ? "" : ` of ${options.unit}`;
@@ -27,7 +28,11 @@ export function decimalInput(options: { positive?: boolean; unit?: string } = {}
     });
 }
 
-/** An exact result read back from JSON: text of digits, more of them than an input may have, as a Decimal. */
+/**
+ * An exact result read back from JSON: text of digits, more of them than an input may have, as a Decimal.
+ *
+ * @internal
+ */
 export function exactDecimal(): z.ZodType<Decimal> {
   return z.unknown().transform((value, context) => {
     const decimal = exactDecimalOf(value);
@@ -43,6 +48,7 @@ export function exactDecimal(): z.ZodType<Decimal> {
  * characters are refused: they make a name look like what it is not, or a file unreadable.
  *
  * @param longest - The most UTF-16 units.
+ * @internal
  */
 export function plainText(longest = longestText): z.ZodType<string> {
   return z
@@ -55,40 +61,68 @@ export function plainText(longest = longestText): z.ZodType<string> {
     .meta({ type: "string", maxLength: longest });
 }
 
-/** What {@link plainText} takes. */
+/**
+ * What {@link plainText} takes.
+ *
+ * @internal
+ */
 export function isPlainText(value: unknown, longest = longestText): value is string {
   return typeof value === "string" && value.length <= longest && textFault(value) === null;
 }
 
-/** A day as YYYY-MM-DD that the calendar has. */
+/**
+ * A day as YYYY-MM-DD that the calendar has.
+ *
+ * @internal
+ */
 export function calendarDate(): z.ZodType<string> {
   return z
     .custom<string>(isCalendarDate, "a calendar date written YYYY-MM-DD")
     .meta({ type: "string", format: "date", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 }
 
-/** An administrative division (行政区划代码, GB/T 2260) of six digits, such as "450200". */
+/**
+ * An administrative division (行政区划代码, GB/T 2260) of six digits, such as "450200".
+ *
+ * @internal
+ */
 export function divisionCode(): z.ZodType<string> {
   return z
     .custom<string>(isDivisionCode, 'a division of six digits (GB/T 2260), such as "450200"')
     .meta({ type: "string", pattern: "^[0-9]{6}$" });
 }
 
-/** What {@link divisionCode} takes. */
+/**
+ * What {@link divisionCode} takes.
+ *
+ * @internal
+ */
 export function isDivisionCode(value: unknown): value is string {
   return typeof value === "string" && /^[0-9]{6}$/.test(value);
 }
 
-/** The most that may be counted. */
+/**
+ * The most that may be counted.
+ *
+ * @internal
+ */
 export const mostCounted = 1_000_000_000;
 
-/** A whole number from 0 to 1,000,000,000. */
+/**
+ * A whole number from 0 to 1,000,000,000.
+ *
+ * @internal
+ */
 export function count(what = "things"): z.ZodType<number> {
   const error = `a whole number of ${what} from 0 to ${mostCounted}`;
   return z.int({ error }).min(0, { error }).max(mostCounted, { error });
 }
 
-/** What {@link count} takes. */
+/**
+ * What {@link count} takes.
+ *
+ * @internal
+ */
 export function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostCounted;
 }
@@ -97,7 +131,11 @@ const lastDays = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "3
 const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
 const leapYear = /^(?:[0-9]{2}(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)$/;
 
-/** What {@link calendarDate} takes. Dates are compared and checked as text: no clock and no time zone comes near them. */
+/**
+ * What {@link calendarDate} takes. Dates are compared and checked as text: no clock and no time zone comes near them.
+ *
+ * @internal
+ */
 export function isCalendarDate(value: unknown): value is string {
   if (typeof value !== "string" || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
   const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)];

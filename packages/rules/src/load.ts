@@ -74,7 +74,11 @@ export function headOf(document: StandardDocument): DocumentHeader {
   return header;
 }
 
-/** The document that a head was taken from; undefined for a head that was read back from elsewhere. */
+/**
+ * The document that a head was taken from; undefined for a head that was read back from elsewhere.
+ *
+ * @internal
+ */
 export function documentOf(header: DocumentHeader): StandardDocument | undefined {
   return bodies.get(header);
 }

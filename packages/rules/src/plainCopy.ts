@@ -9,7 +9,7 @@ export const mostValues = 200_000;
 export const mostIssues = 20;
 
 /** A copy, or the faults that stand in the way. */
-export type Copy = { value: unknown } | { faults: PlanIssue[]; tooLarge: boolean };
+type Copy = { value: unknown } | { faults: PlanIssue[]; tooLarge: boolean };
 
 /** What is found while copying. */
 interface Found {
@@ -98,7 +98,11 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** An object literal, of this realm or another. */
+/**
+ * An object literal, of this realm or another.
+ *
+ * @internal
+ */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (

@@ -47,8 +47,11 @@ export interface PlanIssue {
  * ```
  */
 export class PlanError extends Error {
+  /** Always `PlanError`. */
   override readonly name = "PlanError";
+  /** What went wrong, for programs: one of a closed list. */
   readonly code: PlanErrorCode;
+  /** Each fault with its path, what was expected there and what was received. */
   readonly issues: readonly PlanIssue[];
 
   constructor(code: PlanErrorCode, message: string, issues: readonly PlanIssue[] = []) {
@@ -63,13 +66,21 @@ export class PlanError extends Error {
   }
 }
 
-/** One issue in the house's words. */
+/**
+ * One issue in the house's words.
+ *
+ * @internal
+ */
 export function issue(path: readonly (string | number)[], expected: string, received: unknown): PlanIssue {
   const got = excerpt(received);
   return { path, message: `Expected ${expected}, got ${got}`, expected, received: got };
 }
 
-/** An error whose message names each fault with its place, the first three at most. */
+/**
+ * An error whose message names each fault with its place, the first three at most.
+ *
+ * @internal
+ */
 export function planError(code: PlanErrorCode, issues: readonly PlanIssue[]): PlanError {
   const named = issues.slice(0, 3).map(({ path, message }) => (path.length === 0 ? message : `${place(path)}: ${message}`));
   const rest = issues.length > 3 ? ` (and ${issues.length - 3} more)` : "";

@@ -10,6 +10,11 @@ import { once } from "./once.ts";
 import { issue, planError } from "./planError.ts";
 import type { Amount, AreaStandard, Band, Base } from "./standardDocument.ts";
 
+/**
+ * What can be counted, as keys of a schema.
+ *
+ * @internal
+ */
 export const countsShape = /* @__PURE__ */ once(() => ({
   /** Planned dwelling units (户、套), a whole number from 0 to 1,000,000,000. */
   households: count("households").optional(),
@@ -57,9 +62,18 @@ export function requiredArea(standard: AreaStandard, counts: Counts, perHundred:
   return areaFor(checked, parseWith(countsSchema(), counts, "invalidNeighbourhood"), perHundred);
 }
 
+/**
+ * How households are taken to hundreds (D2).
+ *
+ * @internal
+ */
 export const perHundredSchema = /* @__PURE__ */ once(() => z.enum(["proRata", "started", "completed"]));
 
-/** One term of an area: a fixed one, or so much for each `per` of what is counted beyond `from`. */
+/**
+ * One term of an area: a fixed one, or so much for each `per` of what is counted beyond `from`.
+ *
+ * @internal
+ */
 export interface Term {
   readonly floorArea: Decimal;
   readonly counted?: { readonly count: Decimal; readonly from: Decimal; readonly per: number; readonly each: Decimal };
@@ -69,7 +83,11 @@ interface Rate {
   readonly per: number;
 }
 
-/** The same for values that have been checked. */
+/**
+ * The same for values that have been checked.
+ *
+ * @internal
+ */
 export function areaFor(standard: AreaStandard, counts: Counts, perHundred: PerHundred): Decimal {
   const { amount, minimumTotal, minimumSingle } = standard;
   const area = areaInHundredths(amount, counts, perHundred) ?? sumOf(termsOf(standard, counts, perHundred));
@@ -92,7 +110,11 @@ function atLeast(least: Decimal | null, area: Decimal): Decimal {
   return least?.gt(area) === true ? least : area;
 }
 
-/** The terms whose sum is the area before any least area; none where nothing is counted (D10, D18). */
+/**
+ * The terms whose sum is the area before any least area; none where nothing is counted (D10, D18).
+ *
+ * @internal
+ */
 export function termsOf(standard: AreaStandard, counts: Counts, perHundred: PerHundred): readonly Term[] {
   const { amount } = standard;
   if (amount.kind === "delegated")
@@ -104,7 +126,11 @@ export function termsOf(standard: AreaStandard, counts: Counts, perHundred: PerH
   return amount.semantics === "slab" ? slabOf(amount.bands, count) : slicesOf(amount.bands, count);
 }
 
-/** A term worked out. */
+/**
+ * A term worked out.
+ *
+ * @internal
+ */
 export function valueOf({ floorArea, counted }: Term): Decimal {
   if (counted === undefined) return floorArea;
   const { count, from, each } = counted;
@@ -122,6 +148,11 @@ interface Each {
 }
 const eaches: WeakMap<Rate, Each> = /* @__PURE__ */ new WeakMap();
 
+/**
+ * What one of the things counted asks for.
+ *
+ * @internal
+ */
 export function eachOf(rate: Rate): Each {
   let each = eaches.get(rate);
   if (each === undefined) {

@@ -19,7 +19,11 @@ export function stated(area: Decimal): Decimal {
   return roundedUp(checked(area));
 }
 
-/** The same for an area that was worked out here. */
+/**
+ * The same for an area that was worked out here.
+ *
+ * @internal
+ */
 export function roundedUp(area: Decimal): Decimal {
   return area.decimalPlaces() > 2 ? area.toDecimalPlaces(2, Decimal.ROUND_CEIL) : area;
 }

@@ -1,6 +1,10 @@
 import { PlanError, planError } from "./planError.ts";
 
-/** Runs a check of one part of an input, so that its faults carry the place of the part. */
+/**
+ * Runs a check of one part of an input, so that its faults carry the place of the part.
+ *
+ * @internal
+ */
 export function within<T>(place: readonly (string | number)[], check: () => T): T {
   try {
     return check();

@@ -11,7 +11,7 @@ import type { Asked } from "./sizeNeighbourhood.ts";
 export type Lane = "int32" | "float64" | "decimal";
 
 /** Columns sized by one law. */
-export interface ColumnSizer {
+interface ColumnSizer {
   readonly lane: Lane;
   readonly size: (input: ColumnsInput, output?: SizedColumns) => SizedColumns;
 }

@@ -42,7 +42,9 @@ export interface StageChange {
   readonly what: keyof NeighbourhoodInput | "law" | "rooms";
   /** The facility it is about, or null. */
   readonly facility: Facility | null;
+  /** As it was, or null where there was none. */
   readonly before: string | null;
+  /** As it is, or null where there is none. */
   readonly after: string | null;
   /** In words. */
   readonly message: Text;
@@ -50,7 +52,9 @@ export interface StageChange {
 
 /** A parcel at two stages. */
 export interface StageComparison {
+  /** Of each facility, what was asked for, what is, and the difference. */
   readonly facilities: { readonly [K in Facility]?: StageDifference };
+  /** Everything that is not as it was. */
   readonly changes: readonly StageChange[];
 }
 

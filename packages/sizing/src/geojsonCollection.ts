@@ -16,7 +16,9 @@ import {
 
 /** A map (RFC 7946): longitude before latitude, WGS 84. */
 export interface GeoJsonCollection {
+  /** Always `FeatureCollection`. */
   readonly type: "FeatureCollection";
+  /** Neighbourhoods, facilities and whatever else is drawn. */
   readonly features: readonly GeoJsonFeature[];
 }
 

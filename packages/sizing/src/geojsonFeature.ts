@@ -7,9 +7,13 @@ import { checkShares, type Room, roomSchema } from "./room.ts";
 
 /** A feature of a map (RFC 7946). */
 export interface GeoJsonFeature {
+  /** Always `Feature`. */
   readonly type: "Feature";
+  /** Its name among the features; facilities name their neighbourhood by it. */
   readonly id?: string | number | undefined;
+  /** Its shape, or null where none is drawn. */
   readonly geometry: object | null;
+  /** What is said of it. */
   readonly properties: object | null;
 }
 

@@ -15,7 +15,7 @@ export interface Judgement {
 }
 
 /** One question about a room: the fact, what is asked of it, and the words for either. */
-export interface Question<T> {
+interface Question<T> {
   readonly fact: T | undefined;
   readonly isKept: (fact: T) => boolean;
   readonly asked: Text;

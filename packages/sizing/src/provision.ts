@@ -73,7 +73,7 @@ function isPlainArea(value: unknown): value is string | number | null {
 }
 
 /** The rooms that serve a facility. */
-export function servingRooms(rooms: readonly Room[], facility: Facility): readonly ServingRoom[] {
+function servingRooms(rooms: readonly Room[], facility: Facility): readonly ServingRoom[] {
   return rooms.flatMap((room, index) => (room.serves.includes(facility) ? [{ room, index, area: areaServing(room, facility) }] : []));
 }
 

@@ -7,7 +7,7 @@ import { type Figures, figuresOf } from "./sqlFigures.ts";
 
 /** Figures where a condition holds, the first that does; null where none has a standard (D15). */
 export type Choice = { readonly figures: readonly Figures[] } | { readonly branches: readonly Branch[] } | null;
-export interface Branch {
+interface Branch {
   readonly condition: string;
   readonly law: Choice;
 }

@@ -6,6 +6,7 @@ import { type SqlDialect, sqlDialects } from "./sqlDialect.ts";
 
 /** A column by its name; a list of names is one that lies in another, such as a table's: `["plots", "households"]`. */
 export interface SqlColumn {
+  /** Its name, or the names of schema, table and column. */
   column: string | readonly string[];
 }
 

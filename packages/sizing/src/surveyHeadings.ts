@@ -68,7 +68,11 @@ export interface Columns {
 
 const units = /[（(](?:平方米|平米|㎡|m²|m2|户|套|人)[）)]$/;
 
-/** A heading without its unit, spaces, hyphens, and the width of its brackets; Latin letters small. */
+/**
+ * A heading without its unit, spaces, hyphens, and the width of its brackets; Latin letters small.
+ *
+ * @internal
+ */
 export function plainHeading(heading: string): string {
   return heading
     .trim()
@@ -91,13 +95,21 @@ const known: () => ReadonlyMap<string, SurveyField | null> = (() => {
   };
 })();
 
-/** What a column says: null if it is carried along, undefined if its heading is not known. */
+/**
+ * What a column says: null if it is carried along, undefined if its heading is not known.
+ *
+ * @internal
+ */
 export function fieldUnder(heading: string, added: AddedHeadings): SurveyField | null | undefined {
   const own = Object.keys(added).find((name) => plainHeading(name) === plainHeading(heading));
   return own === undefined ? known().get(plainHeading(heading)) : added[own];
 }
 
-/** Whether a row of cells is a row of known Chinese headings: proof of the encoding it was read in. */
+/**
+ * Whether a row of cells is a row of known Chinese headings: proof of the encoding it was read in.
+ *
+ * @internal
+ */
 export function hasKnownHeadings(cells: readonly string[], added: AddedHeadings = {}): boolean {
   return cells.some((cell) => /[^\p{ASCII}]/u.test(cell) && fieldUnder(cell, added) !== undefined);
 }

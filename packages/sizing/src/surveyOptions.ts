@@ -11,8 +11,11 @@ const outcomes = ["pass", "fail", "unknown", "problem"] as const;
 
 /** How many rows have been read so far. */
 export interface SurveyProgress {
+  /** Rows read: good and bad together. */
   readonly read: number;
+  /** Rows sized. */
   readonly good: number;
+  /** Rows with a problem. */
   readonly bad: number;
 }
 

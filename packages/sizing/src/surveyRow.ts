@@ -20,7 +20,7 @@ export function sharedCells(defaults: SurveyDefaults): SharedCells {
 }
 
 /** A row looked at in full. */
-export interface RowSized {
+interface RowSized {
   readonly check: ProvisionCheck;
   /** The cells carried along, as heading and text. */
   readonly carried: readonly (readonly [heading: string, text: string])[];
@@ -116,7 +116,7 @@ export class RowSizer {
 }
 
 /** A cell without surrounding white space (U+3000 too); nothing is an empty text. */
-export function cellText(cell: unknown): unknown {
+function cellText(cell: unknown): unknown {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "string") return cell.trim();
   return typeof cell === "number" || typeof cell === "boolean" ? String(cell) : cell;

@@ -18,6 +18,7 @@ export type SurveyInputRow = readonly unknown[] | LocatedRow | Readonly<Record<s
 
 /** Rows that a reader has many of at once. They are taken from it so, which saves a turn of the event loop for each. */
 export interface RowsInChunks extends AsyncIterable<SurveyInputRow> {
+  /** The rows, many at once. */
   chunks(): AsyncIterable<readonly SurveyInputRow[]>;
 }
 

@@ -17,8 +17,11 @@ export interface SurveySum {
 }
 /** One facility, by verdict; unknown is kept apart (D13). */
 export interface FacilitySums {
+  /** Those with enough. */
   readonly met: SurveySum;
+  /** Those with too little. */
   readonly short: SurveySum;
+  /** Those whose area is not known. */
   readonly unknown: SurveySum;
 }
 /** The facilities that were sized. */

@@ -20,6 +20,7 @@ export interface SurveyedNeighbourhood {
   readonly carried: readonly (readonly [heading: string, text: string])[];
   /** The sizing with its citations, and everything found; worked out when it is first asked for, and left out of JSON. */
   readonly check: ProvisionCheck;
+  /** Nothing is wrong with it. */
   readonly error: null;
 }
 /** A row that could not be sized. */
@@ -28,6 +29,7 @@ export interface SurveyProblem {
   readonly record: number;
   /** The line of the source that it begins on, or null where the source has none. */
   readonly line: number | null;
+  /** It was not checked. */
   readonly check: null;
   /** Every fault of the row, 20 at most, each under the heading of its column. */
   readonly error: PlanError;

@@ -32,7 +32,7 @@ export const placeholders = [
   "parcel.plotRatio.max",
 ] as const;
 
-export type Placeholder = (typeof placeholders)[number];
+type Placeholder = (typeof placeholders)[number];
 
 const longest = 10_000;
 type Path = readonly (string | number)[];

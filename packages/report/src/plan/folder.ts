@@ -56,7 +56,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** A number first, so that no name is a device, hidden, or another folder; then what letters and digits the parcel or name has. */
-export function fileName({ record, parcel, check }: GoodCase): string {
+function fileName({ record, parcel, check }: GoodCase): string {
   const name = parcel?.number ?? check.sizing.neighbourhood.name ?? "";
   const plain = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   const short = Array.from(plain).slice(0, 40).join("");

@@ -6,8 +6,8 @@ import type { AddedHeadings } from "@plan/sizing/survey";
 import * as z from "zod";
 import type { CsvEncoding } from "../csvBytes.ts";
 
-export const commands = ["size", "conditions", "check", "survey", "standards"] as const;
-export type Command = (typeof commands)[number];
+const commands = ["size", "conditions", "check", "survey", "standards"] as const;
+type Command = (typeof commands)[number];
 
 const text = { type: "string" } as const;
 const several = { type: "string", multiple: true } as const;

@@ -30,7 +30,7 @@ import type { Result } from "./writers.ts";
 const mostInDocument = 10_000;
 
 /** A survey and what it comes to, which is told once it has been written. */
-export interface SurveyResult extends Result {
+interface SurveyResult extends Result {
   conclude(): Promise<void>;
 }
 
@@ -124,7 +124,7 @@ async function listOf(entries: AsyncIterable<SurveyEntry>): Promise<ReportTable[
 }
 
 /** What the survey comes to, and its list, as a document. */
-export function surveySheet(summary: SurveySummary, rows: ReportTable["rows"]): ReportDocument {
+function surveySheet(summary: SurveySummary, rows: ReportTable["rows"]): ReportDocument {
   const { read, good, bad, complete, verdict, advisories } = summary;
   const list = { caption: listCaption, head: surveyListHead, rows };
   return made({

@@ -2,7 +2,7 @@ import type { Development, Text } from "@plan/rules";
 import type { ConditionSection } from "../conditionOptions.ts";
 
 /** A duty as conditions word it, the section it belongs to, and the kind of development it speaks of. */
-export interface DutyWords {
+interface DutyWords {
   readonly section: ConditionSection;
   readonly development: Development;
   readonly text: (facilities: Text) => Text;

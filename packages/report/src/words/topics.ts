@@ -19,7 +19,7 @@ const kinds =
   (constraint: Constraint) =>
     known.includes(constraint.kind);
 
-export const siting = {
+const siting = {
   location: { label: { zh: "设置位置", en: "Location within the site" }, speaksOf: kinds("serviceRadius"), duties: ["site"] },
   storeys: { label: { zh: "设置楼层", en: "Storeys" }, speaksOf: kinds("storeys", "noBasement", "noMezzanine") },
   entrance: { label: { zh: "出入口", en: "Entrance" }, speaksOf: kinds("ownEntrance") },
@@ -28,11 +28,11 @@ export const siting = {
   grouping: { label: { zh: "集中与分散设置", en: "One place or several" }, speaksOf: kinds("splitting", "pooling") },
 } as const satisfies Record<string, Topic>;
 
-export const phasing = {
+const phasing = {
   phase: { label: { zh: "建设分期", en: "Phase in which the facilities are built" }, speaksOf: kinds("phasing") },
 } as const satisfies Record<string, Topic>;
 
-export const handover = {
+const handover = {
   verification: {
     label: { zh: "规划核实与验收办法", en: "Planning verification and acceptance" },
     speaksOf: nothing,
@@ -51,12 +51,12 @@ export const handover = {
   papers: { label: { zh: "移交资料", en: "Papers handed over" }, speaksOf: nothing },
 } as const satisfies Record<string, Topic>;
 
-export const ownership = {
+const ownership = {
   owner: { label: { zh: "产权归属与登记", en: "Ownership and registration" }, speaksOf: nothing },
   use: { label: { zh: "使用与用途管理", en: "Use and change of use" }, speaksOf: nothing, duties: ["replacement"] },
 } as const satisfies Record<string, Topic>;
 
-export const supervision = {
+const supervision = {
   inspection: { label: { zh: "监督检查", en: "Inspection" }, speaksOf: nothing },
   breach: { label: { zh: "违约责任", en: "Liability for breach" }, speaksOf: nothing, duties: ["penalty"] },
 } as const satisfies Record<string, Topic>;

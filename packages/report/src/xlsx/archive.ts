@@ -3,7 +3,7 @@ import { InflateFault, Inflater } from "./inflate.ts";
 import { type Entry, entriesOf, tooLarge, unreadable } from "./zipDirectory.ts";
 
 /** What a workbook may weigh: bytes packed, bytes unpacked, and how many times more the second than the first. */
-export interface Limits {
+interface Limits {
   readonly packed: number;
   readonly unpacked: number;
   readonly ratio: number;

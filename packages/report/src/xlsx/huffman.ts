@@ -1,5 +1,5 @@
 /** Codes of at most so many bits. */
-export const longestCode = 15;
+const longestCode = 15;
 
 /** For each row of bits as they arrive the symbol that it begins with, times 16, and how many bits that takes; 0 where no code begins so. */
 export interface CodeTable {

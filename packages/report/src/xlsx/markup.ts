@@ -2,7 +2,7 @@ import { forbidden, resolved } from "./entities.ts";
 import { unreadable } from "./zipDirectory.ts";
 
 /** What is told of the markup of a part, in order. Names come without their prefix. */
-export interface MarkupReader {
+interface MarkupReader {
   /** An element begins. `depth` is 1 for the root. Attributes are as written; `attributesOf` reads them. */
   readonly open?: (name: string, attributes: string, depth: number) => void;
   /** Text, in pieces of any length, with its entities resolved. */

@@ -17,7 +17,7 @@ export interface SheetRow {
 }
 
 /** A cell that holds something. */
-export interface SheetCell {
+interface SheetCell {
   /** From 1: A, B, C … */
   readonly column: number;
   readonly value: CellValue;
