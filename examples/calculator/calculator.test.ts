@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { parseSizing } from "@plan/sizing";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readMarkdown } from "../../packages/report/test/readBack.ts";
 import { readDocx } from "../../packages/report/test/readDocx.ts";
 import { otherReading } from "../../packages/report/test/readWorkbook.ts";
@@ -11,7 +11,10 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await started();
 }, 120_000);
-afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+}, 60_000);
+afterAll(() => browser?.close(), 60_000);
 const open = (hash?: string, options?: Parameters<Browser["newPage"]>[0]) => opened(browser, hash, options);
 const clause = "桂政办发〔2021〕67号 三（二）7";
 
