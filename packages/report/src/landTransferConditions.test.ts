@@ -168,3 +168,13 @@ describe("A caller's own document brings its own duties (四同步 among them)",
     expect(textOf(clausesOf(document, 7))).toContain(`社区养老服务设施、婴幼儿照护服务场地：${json.obligations[0].summary.zh}`);
   });
 });
+
+test.each([
+  ["parcel", { landArea: "0" }, "invalidParcel", ["parcel", "landArea"]],
+  ["options", { number: 5 }, "invalidTemplate", ["options", "number"]],
+  ["template", { title: 5 }, "invalidTemplate", ["template", "title"]],
+  ["plot", {}, "invalidParcel", ["plot"]],
+])("a fault of %s is named with its place", (part, value, code, path) => {
+  const faulty = { sizing: sizeNeighbourhood(liuzhou), [part]: value } as never;
+  expect(() => landTransferConditions(faulty)).toThrow(expect.objectContaining({ code, issues: [expect.objectContaining({ path })] }));
+});

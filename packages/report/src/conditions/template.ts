@@ -13,6 +13,7 @@ export function filledFor(template: ConditionTemplate, given: Pick<Given, "sizin
   const { development } = given.sizing.neighbourhood;
   if (template.development !== undefined && template.development !== development)
     throw planError("invalidTemplate", [issue(["template", "development"], `a template for ${development} areas`, template.development)]);
+  if (Object.keys(template).length === 0) return template;
   const values = valuesOf(given);
   return filled(template, (name) => values[name] ?? null, ["template"]);
 }
