@@ -1,5 +1,5 @@
 /** Columns that a table is printed in: a size of font in half points, widths in twentieths of a point. */
-export interface Columns {
+interface Columns {
   readonly size: number;
   readonly widths: readonly number[];
 }
