@@ -76,7 +76,7 @@ for (const [row, size] of sizes.entries()) {
 }
 let kept: unknown;
 const keep = (value: unknown) => {
-  kept = value;
+  kept = value ?? kept;
 };
 const each = <T>(rows: readonly T[], call: (row: T) => unknown) => {
   for (const row of rows) keep(call(row));
