@@ -80,6 +80,21 @@ describe("Rates, counts and terms, worked by hand", () => {
   });
 });
 
+test("a term is no count of things: half a year too long is half a year, though the years are counted", () => {
+  const document = documentById("450000-2021-67");
+  const terms = document.ratioStandards.filter(({ kind }) => kind === "term").map((term) => ({ ...term, counted: true }));
+  const made = parseDocument({ ...document, areaStandards: [], obligations: [], ratioStandards: terms });
+  const [standard] = made.ratioStandards;
+  if (standard === undefined) throw new Error("Guangxi limits a term");
+  expect(evaluateRatio({ standard, document: headOf(made) }, { part: "20.5", whole: "1" }).gap?.toFixed()).toBe("0.5");
+});
+
+test("the standard comes back with its document, whether there is data or not", () => {
+  const [citation] = targets;
+  if (citation === undefined) throw new Error("Guangxi has targets");
+  for (const measured of [null, { part: "1", whole: "2" }]) expect(evaluateRatio(citation, measured).citation).toEqual(citation);
+});
+
 describe("No data is not a miss", () => {
   test("null, or a part of nothing, gives neither a verdict nor a gap (D13)", () => {
     for (const citation of targets) {
