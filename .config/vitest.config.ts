@@ -10,6 +10,8 @@ const long = ["packages/*/test/**/*.long.test.ts"];
 export default defineConfig({
   root,
   test: {
+    // By default one core is left idle, which on a machine of two is half of it.
+    maxWorkers: "100%",
     // .ci/run counts from a file of its own; anybody else reads the screen.
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reporter: ["text", "html"], reportsDirectory: "coverage" },
