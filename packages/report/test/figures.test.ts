@@ -5,11 +5,10 @@ import { areas, conditions, parcels, sameInDocx, sameInText, withoutTables } fro
 import { readHtml } from "./readBack.ts";
 
 describe("The same figures in every language and format", () => {
-  test("text, paragraph, Markdown, HTML and JSON, for 1,000 random parcels", () =>
-    fc.assert(fc.property(parcels, sameInText), { numRuns: 1000, seed: 20210718 }));
+  test("text, paragraph, Markdown, HTML and JSON, for 100 random parcels; the system tests have 1,000", () =>
+    fc.assert(fc.property(parcels, sameInText), { numRuns: 100, seed: 20210718 }));
 
-  test("DOCX in both profiles, for 25 of them; the longer run has 1,000", () =>
-    fc.assert(fc.asyncProperty(parcels, sameInDocx), { numRuns: 25, seed: 20210718 }));
+  test("DOCX in both profiles, for 5 of them", () => fc.assert(fc.asyncProperty(parcels, sameInDocx), { numRuns: 5, seed: 20210718 }));
 
   test("tables show two decimals at least, prose drops trailing zeros (D3)", () => {
     const document = conditions({ households: 1234, development: "new", basis: "planned", land: "1.000000" });

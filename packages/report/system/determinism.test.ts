@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { kinds, languages, printedIn, type Told, zones } from "./determinism.ts";
+import { kinds, languages, printedIn, type Told, zones } from "../test/determinism.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const script = (path: string) => ["--conditions=@plan/source", "--import", "tsx", path];
