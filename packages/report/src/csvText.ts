@@ -24,14 +24,25 @@ export function asWritten(cell: string): string {
   return cell.startsWith("'") && active.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+/** Nothing in it is to be quoted, and it begins no formula. */
+const plain = /^(?:[^'=+\-@\t\r\n＝＋－＠",][^\r\n",]*)?$/;
+
+/** Text as a cell of CSV, inert. */
+export function csvCell(text: string): string {
+  if (plain.test(text)) return text;
+  return stringify([[inert(text)]], { eof: false, record_delimiter: "windows", quote_record_delimiter: true });
+}
+
+/** Cells as a line of CSV. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.join(",")}\r\n`;
+}
+
 /** Rows as lines of CSV, every text inert, figures in full with two decimals at least (D3). */
 export function csvLines(rows: ReportTable["rows"], locale: "zh-CN" | "en"): string {
-  const say = (text: Text) => inert(locale === "en" ? text.en : text.zh);
+  const say = (text: Text) => csvCell(locale === "en" ? text.en : text.zh);
   const written = (cell: Text | Decimal | null) => (cell === null ? say(page.notReported) : "zh" in cell ? say(cell) : cellFigure(cell));
-  return stringify(
-    rows.map((row) => row.map(written)),
-    { record_delimiter: "windows", quote_record_delimiter: true },
-  );
+  return rows.map((row) => csvLine(row.map(written))).join("");
 }
 
 const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional() }));

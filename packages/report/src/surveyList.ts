@@ -1,67 +1,40 @@
-import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
+import { type Facility, stated, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
-import type { FacilityResult } from "@plan/sizing";
-import type { SurveyEntry, SurveyedNeighbourhood } from "@plan/sizing/survey";
+import { type PlainAreas, plainAreas, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import * as z from "zod";
-import { byteOrderMark, csvLines } from "./csvText.ts";
-import { faultWords } from "./faultWords.ts";
-import { joined } from "./joined.ts";
+import { byteOrderMark, csvCell, csvLine } from "./csvText.ts";
+import { cellFigure } from "./figures.ts";
 import type { RenderOptions } from "./localised.ts";
-import type { ReportTable } from "./reportDocument.ts";
+import { millionthsFigure, millionthsUpwards } from "./millionths.ts";
 import { upwards } from "./results.ts";
-import { facilityInList, notChecked, problem } from "./words/list.ts";
-import { developmentInList, dutiesOpen, empty, surveyListHead, surveyVerdict } from "./words/survey.ts";
+import { type ListCells, surveyListCells } from "./surveyListRow.ts";
+import { notChecked } from "./words/list.ts";
+import { page } from "./words/page.ts";
+import { surveyListHead } from "./words/survey.ts";
 
-/** Columns that the survey carries along and that have a place of their own in the list; the others go into the remarks. */
-const placed: readonly (readonly string[])[] = [
-  ["街道（乡镇）", "街道", "乡镇", "Sub-district"],
-  ["社区", "Community"],
-];
-const number = /^(?:序号|编号|No\.)$/i;
-
-/** One row of a survey in its list; the line of the source leads back to it. */
-export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
-  const { record, line } = entry;
-  const place = [same(String(record)), line === null ? empty : same(String(line))];
-  if (entry.error !== null) {
-    const blank = surveyListHead.slice(place.length, -3).map(() => empty);
-    return [...place, ...blank, surveyVerdict.problem, faultWords(entry.error), empty];
-  }
-  const { neighbourhood, results, verdict, carried } = entry;
-  const { name, division, development, households } = neighbourhood;
-  const others = carried.filter(([heading]) => !placed.flat().includes(heading) && !number.test(heading));
-  return [
-    ...place,
-    same(division),
-    ...placed.map((headings) => same(carried.find(([heading]) => headings.includes(heading))?.[1] ?? "")),
-    same(name ?? ""),
-    developmentInList[development],
-    same(households === undefined ? "" : String(households)),
-    ...areas(results.elderlyCare),
-    ...areas(results.infantCare),
-    surveyVerdict[verdict],
-    joined(problemsIn(entry), "；", "; "),
-    same(others.map(([heading, text]) => `${heading}: ${text}`).join("; ")),
-  ];
-}
-
-/** Required, provided, shortfall; what nobody reported is no figure (D13). */
-function areas(result: FacilityResult | undefined): readonly (Text | Decimal | null)[] {
-  if (result === undefined) return [notChecked, notChecked, notChecked];
-  return [stated(result.required), result.provided, upwards(result.shortfall)];
-}
-
-/** What is short or not reported, and whether more than the areas is open. */
-function problemsIn({ results, verdict }: SurveyedNeighbourhood): readonly Text[] {
-  const found = Object.entries(results) as [Facility, FacilityResult][];
-  const problems = found.flatMap(([facility, result]) =>
-    result.verdict === "met" ? [] : [problem[result.verdict](facilityInList[facility])],
-  );
-  return problems.length === 0 && verdict !== "pass" ? [dutiesOpen] : problems;
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
+/** The cells of the list as text of CSV. Of a row that was judged in whole numbers, the areas are printed from them. */
+function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
+  const say = (text: Text) => csvCell(locale === "en" ? text.en : text.zh);
+  const [missing, unchecked] = [say(page.notReported), say(notChecked)];
+  const inFull = ({ results }: SurveyedNeighbourhood, facility: Facility) => {
+    const result = results[facility];
+    if (result === undefined) return [unchecked, unchecked, unchecked];
+    const { required, provided, shortfall } = result;
+    return [stated(required), provided, upwards(shortfall)].map((area) => (area === null ? missing : cellFigure(area)));
+  };
+  const atOnce = ({ required, provided }: PlainAreas) => {
+    const asked = millionthsUpwards(required);
+    if (provided === null) return [asked, missing, missing];
+    return [asked, millionthsFigure(provided), millionthsUpwards(Math.max(required - provided, 0))];
+  };
+  return {
+    say,
+    same: csvCell,
+    areas: (row, facility) => {
+      const plain = plainAreas(row)?.find((areas) => areas.facility === facility);
+      return plain === undefined ? inFull(row, facility) : atOnce(plain);
+    },
+  };
 }
 
 const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional() }));
@@ -92,13 +65,15 @@ export async function* surveyList(
   options: RenderOptions = {},
 ): AsyncGenerator<string, void, undefined> {
   const { locale = "zh-CN" } = parseWith(optionsSchema(), options, "invalidTemplate");
-  yield byteOrderMark + csvLines([surveyListHead], locale);
-  let rows: ReportTable["rows"][number][] = [];
+  const cells = cellsIn(locale);
+  yield byteOrderMark + csvLine(surveyListHead.map(cells.say));
+  let [lines, rows] = ["", 0];
   for await (const entry of entries) {
-    rows.push(surveyListRow(entry));
-    if (rows.length < rowsAtOnce) continue;
-    yield csvLines(rows, locale);
-    rows = [];
+    lines += csvLine(surveyListCells(entry, cells));
+    rows += 1;
+    if (rows % rowsAtOnce > 0) continue;
+    yield lines;
+    lines = "";
   }
-  if (rows.length > 0) yield csvLines(rows, locale);
+  if (lines !== "") yield lines;
 }

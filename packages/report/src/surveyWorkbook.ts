@@ -4,7 +4,7 @@ import type { Survey } from "@plan/sizing/survey";
 import * as z from "zod";
 import type { RenderOptions } from "./localised.ts";
 import type { XlsxRows } from "./readXlsx.ts";
-import { surveyListRow } from "./surveyList.ts";
+import { surveyListRow } from "./surveyListRow.ts";
 import { surveySums } from "./surveySums.ts";
 import { tableCells, tableSheet } from "./toXlsx.ts";
 import { inChinese } from "./words/expected.ts";

@@ -1,11 +1,10 @@
 import type { Facility } from "@plan/rules";
 import { isPlainText } from "@plan/rules/schema";
-import type { FacilityResult } from "./areaFindings.ts";
 import type { ProvisionCheck } from "./checkProvision.ts";
 import { applyingTo, sizeBy } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 import { type Context, Contexts, type FacilityAtAGlance } from "./surveyContexts.ts";
-import { resultOf, type SurveyedNeighbourhood, SurveyedRow } from "./surveyed.ts";
+import { type SurveyedNeighbourhood, SurveyedRow } from "./surveyed.ts";
 import type { Columns, SurveyField } from "./surveyHeadings.ts";
 import { areaAsked, laneOf } from "./surveyLane.ts";
 import type { SurveyTally } from "./surveyTally.ts";
@@ -89,15 +88,19 @@ export class Glance {
     look: () => ProvisionCheck,
   ): SurveyedRow {
     const { shared, facilities } = this.#context as Context;
-    const results: { [K in Facility]?: FacilityResult } = {};
-    for (const { facility, required, known } of facilities) results[facility] = resultOf(required, known);
+    const areas = facilities.map(({ facility, required, known }) => ({
+      facility,
+      required,
+      provided: known === unknownArea ? null : known,
+    }));
     const name = textIn(cells[this.#columns.at.name ?? -1]);
-    const neighbourhood = { ...(name === "" ? {} : { name }), ...shared, households: this.#householdsIn(cells) };
+    const households = this.#householdsIn(cells);
+    const neighbourhood = name === "" ? { ...shared, households } : { name, ...shared, households };
     const carried = this.#columns.carried.flatMap((place) => {
       const text = textIn(cells[place]);
       return text === "" ? [] : [[this.#columns.headings[place] ?? "", text] as const];
     });
-    return new SurveyedRow({ ...at, neighbourhood, results, carried }, look);
+    return new SurveyedRow({ ...at, neighbourhood, carried }, areas, look);
   }
 
   /** Learns from a full look at a row, so that rows like it can be judged at a glance. */

@@ -74,9 +74,8 @@ export class SurveyReading {
       this.#tally.add(check);
       glance.learn(cells, check);
       if (!this.#isWanted(check.verdict)) return null;
-      const { sizing, results } = check;
-      const { neighbourhood } = sizing;
-      return new SurveyedRow({ record: this.#tally.read, line, neighbourhood, verdict: check.verdict, results, carried }, () => check);
+      const { verdict, sizing } = check;
+      return new SurveyedRow({ record: this.#tally.read, line, neighbourhood: sizing.neighbourhood, verdict, carried }, null, () => check);
     } catch (fault) {
       if (!(fault instanceof PlanError)) throw fault;
       return this.#problem(line, fault);

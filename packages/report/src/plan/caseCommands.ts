@@ -3,7 +3,7 @@ import { place } from "../outline.ts";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
 import { reviewOpinion } from "../reviewOpinion.ts";
 import { shortfallList } from "../shortfallList.ts";
-import { surveyListRow } from "../surveyList.ts";
+import { surveyListRow } from "../surveyListRow.ts";
 import { mark, unstated } from "../words/page.ts";
 import { surveyListHead } from "../words/survey.ts";
 import type { Case, GoodCase } from "./cases.ts";

@@ -7,7 +7,8 @@ import { numbered, option } from "../outline.ts";
 import type { XlsxRows } from "../readXlsx.ts";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
 import { made } from "../stored.ts";
-import { surveyList, surveyListRow } from "../surveyList.ts";
+import { surveyList } from "../surveyList.ts";
+import { surveyListRow } from "../surveyListRow.ts";
 import { surveySums } from "../surveySums.ts";
 import {
   asSurveyed,
