@@ -59,7 +59,7 @@ describe("What is installed beside the packages", () => {
   test("our own packages have none either", () => {
     const steps = ["preinstall", "install", "postinstall", "prepare", "prepublish"];
     for (const path of ["package.json", ...Object.keys(allowed).map((name) => `packages/${name}/package.json`)]) {
-      const { scripts } = JSON.parse(read(path));
+      const { scripts = {} } = JSON.parse(read(path));
       assert.deepEqual(
         Object.keys(scripts).filter((step) => steps.includes(step)),
         [],

@@ -1,5 +1,5 @@
 import { documentById, type PlanError, parseDocument } from "@plan/rules";
-import { checkProvision, type NeighbourhoodInput, type Provision, type Room, sizeNeighbourhood } from "@plan/sizing";
+import { checkProvision, type NeighbourhoodInput, type Provision, parseSizing, type Room, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { rectificationPlan } from "./rectificationPlan.ts";
 
@@ -40,10 +40,13 @@ describe("Why there is a plan (D22)", () => {
       "本小区社区养老服务设施存在缺口；所引文件没有要求制定整改方案，本方案属于延伸安排。",
     ]));
 
-  test("a document of one's own, whose duties are not known here, is never said to ask for a plan", () => {
+  test("a document of one's own asks for a plan where its duties are known: not once the sizing was stored without it", () => {
     const own = parseDocument({ ...JSON.parse(JSON.stringify(documentById("450000-2021-67"))), revision: undefined, number: "另文" });
-    const check = checkProvision(sizeNeighbourhood(existing, { documents: [own] }), { elderlyCare: "0", infantCare: "0" });
-    expect(JSON.stringify(rectificationPlan(check))).not.toContain("按所引文件应当制定整改方案");
+    const sizing = sizeNeighbourhood(existing, { documents: [own] });
+    const said = (one: typeof sizing) => texts(rectificationPlan(checkProvision(one, { elderlyCare: "0", infantCare: "0" })), /缺口情况/);
+    const asked = "本小区没有建设社区养老服务设施，按所引文件应当制定整改方案。";
+    expect(said(sizing)).toContain(asked);
+    expect(said(parseSizing(JSON.parse(JSON.stringify(sizing))))).not.toContain(asked);
   });
 });
 
