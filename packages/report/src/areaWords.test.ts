@@ -1,5 +1,5 @@
 import { documentById, parseDocument } from "@plan/rules";
-import { type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
+import { type NeighbourhoodInput, parseSizing, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { areaWords } from "./areaWords.ts";
 import { landTransferConditions } from "./landTransferConditions.ts";
@@ -95,9 +95,10 @@ describe("What a standard asks for, in words", () => {
 });
 
 describe("A document of one's own", () => {
-  const document = landTransferConditions({ sizing: sized({ kind: "rate", floorArea: "20", per: 100, base: "households" }) });
+  const stored = JSON.parse(JSON.stringify(sized({ kind: "rate", floorArea: "20", per: 100, base: "households" })));
+  const document = landTransferConditions({ sizing: parseSizing(stored) });
 
-  test("whose duties are not known here has the four synchronisations as a blank, never as policy (D17)", () =>
+  test("whose duties are not known where its sizing was stored without it has the four synchronisations as a blank, never as policy (D17)", () =>
     expect(document.sections[3]?.clauses[0]).toMatchObject({
       status: "blank",
       basis: null,

@@ -8,7 +8,7 @@ export function millionthsFigure(millionths: number): string {
   if (rest % inHundredth > 0)
     return `${whole}.${String(inSquareMetre + rest)
       .slice(1)
-      .replace(/0+$/, "")}`;
+      .replace(/(?<!0)0+$/, "")}`;
   const hundredths = rest / inHundredth;
   return `${whole}.${hundredths < 10 ? "0" : ""}${hundredths}`;
 }

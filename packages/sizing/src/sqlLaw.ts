@@ -69,7 +69,7 @@ function branches<T>(cases: readonly Case<T>[], make: (value: T) => Choice): Cho
 
 /** Every division that a document binds, the nearest first; a code of other than six digits lies nowhere. */
 function places({ documents }: Asked, sql: string, dialect: Dialect): Case<string>[] {
-  const prefixes = [...new Set(documents.map(({ division }) => division.replace(/(?:00)+$/, "")))].sort((a, b) => b.length - a.length);
+  const prefixes = [...new Set(documents.map(({ division }) => division.replace(/(?:00){1,3}$/, "")))].sort((a, b) => b.length - a.length);
   return prefixes.map((prefix, index) => ({
     value: prefix.padEnd(6, "0"),
     condition: `${dialect.isDivision(sql)}${prefix === "" ? "" : ` AND ${sql} LIKE '${prefix}%'`}`,
@@ -95,7 +95,7 @@ function kinds(sql: string): Case<Development>[] {
 function dayAfter(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   const next = (text: string) => {
-    const rest = text.replace(/9*$/, "");
+    const rest = text.replace(/9{0,4}$/, "");
     const last = rest.slice(-1);
     return `${rest.slice(0, -1)}${"123456789"["012345678".indexOf(last)]}${"0".repeat(text.length - rest.length)}`;
   };
