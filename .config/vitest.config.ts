@@ -22,6 +22,8 @@ export default defineConfig({
           name: "quick",
           include: ["packages/*/{src,test}/**/*.test.ts", "docs/*.test.ts", "examples/*.test.ts", ".config/*.test.ts"],
           exclude: ["**/node_modules/**", ...long],
+          // Files share what they import: no test changes it.
+          isolate: false,
           testTimeout: 240_000,
         },
       },
@@ -29,7 +31,7 @@ export default defineConfig({
         ...source,
         test: {
           name: "system",
-          include: ["packages/*/system/**/*.test.ts", "docs/system/*.test.ts", "examples/calculator/*.test.ts"],
+          include: ["packages/*/system/**/*.test.ts", "docs/system/*.test.ts", "examples/{calculator,system}/*.test.ts"],
           testTimeout: 300_000,
         },
       },

@@ -37,6 +37,7 @@ describe("The figures of docs/trust.md", () => {
       "packages/report/src/xlsx/",
       ".config/",
       "examples/",
+      "examples/system/",
     ].flatMap(listed);
     const commands = page
       .split("\n")

@@ -6,7 +6,6 @@ import { root } from "../.config/compiler.ts";
 
 const programs = readdirSync(`${root}examples`).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
 const places = [
-  { TZ: "UTC", LANG: "C" },
   { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8" },
   { TZ: "America/New_York", LANG: "de_DE.UTF-8" },
 ];

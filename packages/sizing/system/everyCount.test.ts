@@ -1,8 +1,8 @@
 import { parseDocument } from "@plan/rules";
 import { checkProvision, compileSizer, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
-import { madeDocument, madeStandard, perHouseholds } from "./madeDocument.ts";
-import { exactly, type Fraction, fraction, judged, minus, plus, required, rounded, toPlaces, whole } from "./oracle.ts";
+import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
+import { exactly, type Fraction, fraction, judged, minus, plus, required, rounded, toPlaces, whole } from "../test/oracle.ts";
 
 const most = 100_000;
 const step = fraction("0.000001");

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { root } from "../.config/compiler.ts";
-import { agreement, bivariant, programs, promisedNames, surface } from "./surface/agreement.ts";
+import { root } from "../../.config/compiler.ts";
+import { agreement, bivariant, programs, promisedNames, surface } from "../surface/agreement.ts";
 
 const packages = ["rules", "sizing", "report"];
 const folder = mkdtempSync(join(tmpdir(), "plan-consumer-"));

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 
-const config = fileURLToPath(new URL("fixtures/broken.config.ts", import.meta.url));
+const config = fileURLToPath(new URL("../test/fixtures/broken.config.ts", import.meta.url));
 const vitest = fileURLToPath(new URL("vitest.mjs", pathToFileURL(createRequire(import.meta.url).resolve("vitest/package.json"))));
 
 /** Runs two files of this suite, or one of them, against sizing broken in one way; how vitest ended, and how many tests it says failed. */
