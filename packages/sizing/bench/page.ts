@@ -51,14 +51,15 @@ export function page(shapes: readonly Shape[]): string {
   const met = goals.map(([of, than, times, reason]) => {
     const found = (rates.get(of) ?? 0) / (rates.get(than) ?? Number.NaN);
     const isMet = found >= times;
-    return `| ${of} | ${than} | ${ratio(times)} | ${ratio(found)} | ${isMet ? "met" : `missed${reason === "" ? "" : `: ${reason}`}`} |`;
+    return `| ${of} | ${than} | ${ratio(times)} | ${ratio(found)} | ${isMet ? "met" : `missed; perhaps: ${reason}`} |`;
   });
   return `# Benchmarks
 
 \`pnpm run bench\` builds the packages, measures every shape of sizing beside its rivals and writes this page. The rows are the same for all: neighbourhoods of Liuzhou,
 two facilities, what is required and what is missing; one provided area in four lies exactly on the limit, one in ten is unknown. Before
-anything is timed its answers are held against an oracle in whole hundredths. It needs Debian's python3-numpy. CPU seconds, in turns, the best turn of each; ratios are of one
-run on one machine.
+anything is timed, the answers of one sizing a call and of columns are held against an oracle in whole hundredths, and sums of SQL against those of the query by hand.
+It needs Debian's python3-numpy. CPU seconds, in turns, the best turn of each; ratios are of one run on one machine, which other work shared.
+What is given as the cause of a goal missed is where to look first; no experiment has shown it.
 
 ## Goals
 
