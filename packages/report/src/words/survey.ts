@@ -66,7 +66,7 @@ export const surveyRead = (read: number, good: number, bad: number, complete: bo
 export const surveyConclusion: Record<"pass" | "fail" | "unknown" | "incomplete", Text> = {
   pass: { zh: "结论：全部达标。", en: "Conclusion: all met." },
   fail: { zh: "结论：有小区未达标。", en: "Conclusion: some neighbourhoods are short." },
-  unknown: { zh: "结论：没有可判定的缺口，但有未填报。", en: "Conclusion: no known shortfall, but not everything is reported." },
+  unknown: { zh: "结论：没有已知缺口，但不能认定全部达标。", en: "Conclusion: no known shortfall, but not known to be all met." },
   incomplete: { zh: "结论：数据有误或者未读完，不作结论。", en: "Conclusion: none, for some rows are faulty or missing." },
 };
 export const listCaption: Text = { zh: "需要整改或者补报的小区。", en: "Neighbourhoods to be mended or reported." };
