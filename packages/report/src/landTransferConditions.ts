@@ -12,8 +12,8 @@ import { openClauses } from "./conditions/open.ts";
 import { parcelClauses } from "./conditions/parcel.ts";
 import { arranged, filledFor, signatureOf, together } from "./conditions/template.ts";
 import { type ConditionTemplate, conditionTemplateSchema } from "./conditionTemplate.ts";
-import { numbered } from "./outline.ts";
-import { type Parcel, parcelSchema } from "./parcel.ts";
+import { type Draft, numbered } from "./outline.ts";
+import { type Parcel, parseParcel } from "./parcel.ts";
 import { readingsOf } from "./readings.ts";
 import type { AnySizing, ReportDocument } from "./reportDocument.ts";
 import { made } from "./stored.ts";
@@ -58,11 +58,11 @@ export function landTransferConditions(input: {
   options?: ConditionOptions | undefined;
   template?: ConditionTemplate | undefined;
 }): ReportDocument {
-  const { sizing, parcel = {}, options = {}, template } = parseWith(inputSchema(), input, "invalidParcel", { early: partsOf });
+  const { sizing, parcel = {}, options, template } = parseWith(inputSchema(), input, "invalidParcel", { early: partsOf });
   return conditionsFor(
     parseSizing(sizing),
-    within(["parcel"], () => parseWith(parcelSchema(), parcel, "invalidParcel")),
-    within(["options"], () => parseWith(conditionOptionsSchema(), options, "invalidTemplate")),
+    within(["parcel"], () => parseParcel(parcel)),
+    options === undefined ? {} : within(["options"], () => parseWith(conditionOptionsSchema(), options, "invalidTemplate")),
     template === undefined
       ? {}
       : within(["template"], () => parseWith(conditionTemplateSchema(), template, "invalidTemplate") as ConditionTemplate),
@@ -95,12 +95,7 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
     supervision: { heading: openHeading.supervision, clauses: openClauses("supervision", given) },
     supplement: {
       heading: supplementHeading,
-      clauses: supplementClauses({
-        basis: [...law.basis, ...law.clauses("supplement")],
-        readings: readingsOf(sizing, requirements),
-        further: extraClauses("supplement", given),
-        signed: signature !== null,
-      }),
+      clauses: supplement(given, signature !== null),
     },
     annex: { heading: annexHeading, clauses: annexClauses(given), annex: true },
   });
@@ -112,4 +107,13 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
     signature,
     ...(sheet.docx === undefined ? {} : { docx: sheet.docx }),
   });
+}
+
+/** 八、附则; without further clauses of the caller's, what the law and the readings alone say. */
+function supplement(given: Given, signed: boolean): readonly Draft[] {
+  const { law, sizing, requirements } = given;
+  const readings = readingsOf(sizing, requirements);
+  const further = extraClauses("supplement", given);
+  const clauses = () => supplementClauses({ basis: [...law.basis, ...law.clauses("supplement")], readings, further, signed });
+  return further.length > 0 ? clauses() : law.kept(`supplement ${signed} ${readings.join(" ")}`, clauses);
 }

@@ -3,7 +3,8 @@ import { once, parseWith } from "@plan/rules/schema";
 import * as z from "zod";
 import { cellFigure, day } from "./figures.ts";
 import { place } from "./outline.ts";
-import type { Clause, ReportDocument, ReportTable } from "./reportDocument.ts";
+import type { Clause, ReportDocument, ReportTable, Section } from "./reportDocument.ts";
+import { said } from "./standing.ts";
 import { parseReport } from "./stored.ts";
 import { mark, page, restsOn, unstated } from "./words/page.ts";
 
@@ -36,12 +37,18 @@ export interface LocalisedTable {
   readonly turned: boolean;
 }
 
+/** A section in one language. */
+export interface LocalisedSection {
+  readonly heading: string;
+  readonly clauses: readonly LocalisedClause[];
+}
+
 /** A document in one language: plain strings, each on one line, for renderers to escape. */
 export interface LocalisedDocument {
   readonly locale: "zh-CN" | "en";
   readonly title: string;
   readonly number: string | null;
-  readonly sections: readonly { readonly heading: string; readonly clauses: readonly LocalisedClause[] }[];
+  readonly sections: readonly LocalisedSection[];
   readonly notes: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly signature: readonly string[];
 }
@@ -56,12 +63,16 @@ export function localised(document: ReportDocument, options: RenderOptions = {})
     locale,
     title: say(title),
     number: number === null ? null : labelled(page.number, number),
-    sections: sections.map(({ heading, clauses }) => ({
-      heading: say(heading),
-      clauses: clauses.map((clause, index) => clauseIn(clause, numberIn(locale, oneLine(clause.number), heading.en, index), say)),
-    })),
+    sections: sections.map((section) => said(section, locale, () => sectionIn(section, locale, say))),
     notes: advisories.length === 0 ? null : { heading: say(page.advisories), lines: advisories.map(({ message }) => say(message)) },
     signature: signature === null ? [] : [labelled(page.office, signature.office), labelled(page.date, say(day(signature.date)))],
+  };
+}
+
+function sectionIn({ heading, clauses }: Section, locale: "zh-CN" | "en", say: (text: Text) => string): LocalisedSection {
+  return {
+    heading: say(heading),
+    clauses: clauses.map((clause, index) => clauseIn(clause, numberIn(locale, oneLine(clause.number), heading.en, index), say)),
   };
 }
 

@@ -27,17 +27,22 @@ export function ordinal(count: number): string {
 }
 
 function integer(whole: string, digits: string, units: readonly string[]): string {
-  const groups = whole.padStart(12, "0").match(/.{4}/g) ?? [];
-  const spoken = groups.map((group, index) => {
-    const read = Array.from(group, (digit, place) => (digit === "0" ? "零" : digitIn(digits, digit) + units[place])).join("");
-    const trimmed = read.replace(/零+/g, "零").replace(/零$/, "");
-    return trimmed === "" ? "零" : trimmed + groupUnits[index];
-  });
-  return spoken
-    .join("")
-    .replace(/零+/g, "零")
-    .replace(/^零(?=.)/, "")
-    .replace(/(?<=.)零$/, "");
+  let spoken = "";
+  let skipped = false;
+  let group = "";
+  for (let place = 0; place < whole.length; place++) {
+    const left = whole.length - 1 - place;
+    const digit = whole.charAt(place);
+    if (digit === "0") skipped = true;
+    else {
+      group += (skipped && spoken + group !== "" ? "零" : "") + digitIn(digits, digit) + units[3 - (left % 4)];
+      skipped = false;
+    }
+    if (left % 4 !== 0 || group === "") continue;
+    spoken += group + groupUnits[2 - left / 4];
+    [group, skipped] = ["", false];
+  }
+  return spoken === "" ? "零" : spoken;
 }
 
 function digitIn(digits: string, digit: string): string {

@@ -1,6 +1,7 @@
 import type { Citation, DocumentHeader, Text } from "@plan/rules";
 import { ordinal } from "./numerals.ts";
 import type { Clause, ReportTable, Section } from "./reportDocument.ts";
+import { sectionOf } from "./standing.ts";
 import { notFixed, toFillIn } from "./words/page.ts";
 
 /** A clause before its section numbers it. */
@@ -42,9 +43,10 @@ export function numbered(parts: readonly DraftSection[], numbering: "chinese" | 
     .map(({ heading: { zh, en }, clauses, annex = false }) => {
       if (!annex) count++;
       const numberOf = (place: number) => (arabic ? `${annex ? "A" : count}.${place}` : `（${ordinal(place)}）`);
-      return {
-        heading: annex ? { zh, en } : { zh: arabic ? `${count}. ${zh}` : `${ordinal(count)}、${zh}`, en: `${count}. ${en}` },
+      const headed = annex ? { zh, en } : { zh: arabic ? `${count}. ${zh}` : `${ordinal(count)}、${zh}`, en: `${count}. ${en}` };
+      return sectionOf(clauses, headed, () => ({
+        heading: headed,
         clauses: clauses.map((draft, place) => ({ number: numberOf(place + 1), ...draft })),
-      };
+      }));
     });
 }

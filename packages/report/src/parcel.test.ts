@@ -1,7 +1,9 @@
-import type { PlanError } from "@plan/rules";
+import { Decimal, type PlanError } from "@plan/rules";
 import { sizeNeighbourhood } from "@plan/sizing";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { landTransferConditions } from "./landTransferConditions.ts";
+import { parcelSchema, plainParcel } from "./parcel.ts";
 import { toText } from "./text.ts";
 
 const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
@@ -95,4 +97,38 @@ describe("What is known of a parcel prints in full", () => {
     [{ plotRatio: { min: "2", max: "2" } }, "容积率：不低于2且不高于2。"],
     [{ bounds: "东".repeat(10_000) }, `四至：${"东".repeat(10_000)}。`],
   ])("%j", (parcel, words) => expect(toText(write({ parcel }))).toContain(words));
+});
+
+test("a parcel taken without asking the schema is what the schema gives back", () => {
+  const words = fc.oneof(
+    { arbitrary: fc.string({ maxLength: 8 }), weight: 9 },
+    fc.string({ unit: "binary", maxLength: 8 }),
+    fc.constantFrom("城中区", "东".repeat(10_001), "\u200b", 1, null, undefined, {}),
+  );
+  const figure = fc.oneof(
+    { arbitrary: fc.stringMatching(/^[0-9]{1,12}(?:\.[0-9]{1,6})?$/), weight: 9 },
+    fc.stringMatching(/^[0-9]{1,13}(?:\.[0-9]{1,7})?$/),
+    fc.constantFrom("0", "0.00", "1", "2.2", "-1", "1e3", "１", 1, 2.2, Number.NaN, new Decimal(2), null, undefined, {}),
+  );
+  const range = fc.oneof(
+    { arbitrary: fc.record({ min: figure, max: figure }), weight: 9 },
+    fc.record({ min: figure, max: figure, least: figure }, { requiredKeys: [] }),
+    figure,
+  );
+  const parcels = fc.record(
+    { number: words, location: words, bounds: words, landUse: words, landArea: figure, floorAreaInPlotRatio: figure, plotRatio: range },
+    { requiredKeys: [] },
+  );
+  let taken = 0;
+  fc.assert(
+    fc.property(parcels, fc.constantFrom({}, { area: "1" }, JSON.parse('{"__proto__": "1"}')), (parcel, further) => {
+      const given = Object.defineProperties(parcel, Object.getOwnPropertyDescriptors(further));
+      const early = plainParcel(given);
+      if (early === null) return;
+      taken += 1;
+      expect(early).toStrictEqual(parcelSchema().parse(given));
+    }),
+    { numRuns: 200 },
+  );
+  expect(taken).toBeGreaterThan(20);
 });

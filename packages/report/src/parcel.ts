@@ -1,4 +1,4 @@
-import { decimalInput, once, plainText, toDecimal } from "@plan/rules/schema";
+import { decimalInput, digitsOf, isPlain, isPlainText, once, parseWith, plainText, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 
 const plotRatioSchema = /* @__PURE__ */ once(() =>
@@ -36,3 +36,35 @@ export const parcelSchema = /* @__PURE__ */ once(() =>
 
 /** What is known of a parcel (宗地); every field is optional, and what is missing prints as a blank. */
 export interface Parcel extends z.infer<ReturnType<typeof parcelSchema>> {}
+
+/** A parcel that has been checked. */
+export function parseParcel(input: unknown): Parcel {
+  return parseWith(parcelSchema(), input, "invalidParcel", { early: plainParcel });
+}
+
+/** The commonest parcels, areas as text, as the schema gives them back; null where it is the schema that must say. */
+export function plainParcel(given: object): Parcel | null {
+  const { number, location, bounds, landUse, landArea, floorAreaInPlotRatio, plotRatio } = given as Readonly<Record<string, unknown>>;
+  const taken: Parcel = {};
+  if (isPlainText(number)) taken.number = number;
+  if (isPlainText(location)) taken.location = location;
+  if (isPlainText(bounds)) taken.bounds = bounds;
+  if (isPlainText(landUse)) taken.landUse = landUse;
+  if (isFigure(landArea)) taken.landArea = landArea;
+  if (isFigure(floorAreaInPlotRatio)) taken.floorAreaInPlotRatio = floorAreaInPlotRatio;
+  const ratio = plotRatio === undefined ? null : plainRange(plotRatio);
+  if (ratio !== null) taken.plotRatio = ratio;
+  return Object.keys(taken).length === Object.keys(given).length ? taken : null;
+}
+
+/** Both ends of a range, the least not above the most. */
+function plainRange(given: unknown): NonNullable<Parcel["plotRatio"]> | null {
+  if (typeof given !== "object" || given === null || !isPlain(given) || Object.keys(given).length !== 2) return null;
+  const { min, max } = given as Readonly<Record<string, unknown>>;
+  return isFigure(min) && isFigure(max) && toDecimal(min).lte(toDecimal(max)) ? { min, max } : null;
+}
+
+/** Above 0. */
+function isFigure(value: unknown): value is string {
+  return typeof value === "string" && digitsOf(value) !== null && /[1-9]/.test(value);
+}

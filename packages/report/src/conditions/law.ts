@@ -5,6 +5,7 @@ import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, targetsOf } 
 import type { ConditionSection } from "../conditionOptions.ts";
 import { day } from "../figures.ts";
 import { blank, type Draft, place, policy } from "../outline.ts";
+import { standing } from "../standing.ts";
 import { dutyWords, fourSynchronisations, otherDuty, publicDuties, target, topicDuties } from "../words/duties.ts";
 import { constrained } from "../words/topics.ts";
 
@@ -17,6 +18,8 @@ export interface Law {
   readonly basis: readonly Draft[];
   /** Clauses of a section. */
   readonly clauses: (section: ConditionSection) => readonly Draft[];
+  /** Clauses that follow from the law alone, put in words the first time they are asked for by their name. */
+  readonly kept: (name: string, drafts: () => readonly Draft[]) => readonly Draft[];
 }
 
 interface Branch {
@@ -44,16 +47,18 @@ function lawIn(requirements: readonly Requirement[], documents?: readonly Standa
   const citations = citationsOf(requirements);
   const owed = dutiesOf(citations, documents);
   const aims = targetsOf(citations, documents);
-  const clauses = new Map<ConditionSection, readonly Draft[]>();
+  const all = new Map<string, readonly Draft[]>();
+  const kept: Law["kept"] = (name, drafts) => {
+    const clauses = all.get(name) ?? standing(drafts());
+    all.set(name, clauses);
+    return clauses;
+  };
   return {
     citations,
     duties: owed,
     basis: basisClauses(requirements),
-    clauses: (section) => {
-      const drafts = clauses.get(section) ?? clausesOf(section, { citations, owed, aims });
-      clauses.set(section, drafts);
-      return drafts;
-    },
+    clauses: (section) => kept(`fixed ${section}`, () => clausesOf(section, { citations, owed, aims })),
+    kept,
   };
 }
 

@@ -7,7 +7,13 @@ import { dutyText } from "./law.ts";
 
 /** A section whose content the region leaves open: what is cited, then each topic as an option or a blank (D17). */
 export function openClauses(section: OpenSection, given: Given): readonly Draft[] {
-  return [...given.law.clauses(section), ...topicClauses(section, given), ...extraClauses(section, given)];
+  const clauses = () => [...given.law.clauses(section), ...topicClauses(section, given), ...extraClauses(section, given)];
+  return nothingChosen(section, given) ? given.law.kept(section, clauses) : clauses();
+}
+
+function nothingChosen(section: OpenSection, { options }: Given): boolean {
+  const further = options.extraClauses?.some((clause) => clause.section === section) ?? false;
+  return !further && Object.values(options[section] ?? {}).every((clause) => clause === undefined);
 }
 
 /** For each topic what documents in force say of it and what the caller has settled, or a blank; nothing is printed twice. */

@@ -14,7 +14,7 @@ import * as z from "zod";
 import { type ConditionOptions, conditionOptionsSchema } from "../conditionOptions.ts";
 import type { ConditionTemplate } from "../conditionTemplate.ts";
 import { landTransferConditions } from "../landTransferConditions.ts";
-import { type Parcel, parcelSchema } from "../parcel.ts";
+import { type Parcel, parseParcel } from "../parcel.ts";
 import type { ReportDocument } from "../reportDocument.ts";
 import { type Input, readJson, rowsIn } from "./input.ts";
 import { parcelHeadings, parcelIn } from "./parcelColumns.ts";
@@ -118,7 +118,7 @@ function fromJson(given: unknown, record: number, request: PlanRequest, sizing: 
     return {
       ...{ record, line: null, neighbourhood: sized.neighbourhood, verdict: check.verdict, results: check.results },
       ...{ carried: [], check, error: null },
-      ...(parcel === undefined ? {} : { parcel: parseWith(parcelSchema(), parcel, "invalidParcel") }),
+      ...(parcel === undefined ? {} : { parcel: parseParcel(parcel) }),
       ...(options === undefined ? {} : { options: parseWith(conditionOptionsSchema(), options, "invalidTemplate") }),
     };
   } catch (error) {

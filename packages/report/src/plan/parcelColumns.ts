@@ -1,7 +1,7 @@
 import { PlanError } from "@plan/rules";
-import { parseWith, planError } from "@plan/rules/schema";
+import { planError } from "@plan/rules/schema";
 import { type AddedHeadings, plainHeading } from "@plan/sizing/survey";
-import { type Parcel, parcelSchema } from "../parcel.ts";
+import { type Parcel, parseParcel } from "../parcel.ts";
 
 /** Headings of a list of parcels (宗地), beside those of a survey. */
 const columns: readonly (readonly [headings: readonly string[], put: (text: string) => Parcel])[] = [
@@ -36,7 +36,7 @@ export function parcelIn(carried: readonly Cell[]): { readonly parcel: Parcel; r
     parcel = { ...parcel, ...said, ...(said.plotRatio && { plotRatio: { ...parcel.plotRatio, ...said.plotRatio } }) };
   }
   try {
-    return { parcel: parseWith(parcelSchema(), parcel, "invalidParcel"), left };
+    return { parcel: parseParcel(parcel), left };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     throw planError(

@@ -1,0 +1,26 @@
+import { sizeNeighbourhood } from "@plan/sizing";
+import { expect, test } from "vitest";
+import { type ConditionTemplate, landTransferConditions, parseReport, type ReportDocument, toText } from "./index.ts";
+
+const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
+const sections = ["parcel", "siting", "areas", "phasing", "handover", "ownership", "supervision", "supplement", "annex"] as const;
+const storeys = { text: { zh: "设于一层。", en: "It lies on the ground floor." } };
+const given: readonly Partial<Parameters<typeof landTransferConditions>[0]>[] = [
+  {},
+  { template: { numbering: "arabic" } },
+  { template: { sections: sections.map((section) => ({ section, heading: { zh: `甲${section}`, en: section } })) } },
+  { options: { siting: { storeys } } },
+  { options: { extraClauses: [{ section: "handover", ...storeys }] } },
+  { options: { extraClauses: [{ section: "supplement", ...storeys }] } },
+  { options: { signature: { office: "柳州市自然资源和规划局", date: "2022-03-05" } } },
+  { template: { numbering: "arabic", siting: { storeys } } satisfies ConditionTemplate },
+];
+const inBoth = (document: ReportDocument) => [toText(document), toText(document, { locale: "en" })];
+
+test("what conditions say does not depend on those written before them", () => {
+  const stored = given.map((one) => JSON.stringify(landTransferConditions({ sizing, ...one })));
+  const apart = stored.map((json) => inBoth(parseReport(JSON.parse(json))));
+  expect(new Set(apart.flat()).size).toBe(given.length * 2);
+  const orders = [...given.keys()].flatMap((first) => [...given.keys()].flatMap((second) => [first, second]));
+  for (const index of orders) expect(inBoth(landTransferConditions({ sizing, ...given[index] }))).toEqual(apart[index]);
+});
