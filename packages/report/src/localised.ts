@@ -38,7 +38,7 @@ export interface LocalisedTable {
 }
 
 /** A section in one language. */
-export interface LocalisedSection {
+interface LocalisedSection {
   readonly heading: string;
   readonly clauses: readonly LocalisedClause[];
 }
