@@ -6,6 +6,7 @@ import { baseOptions, root } from "./compiler.ts";
 import { entries } from "./entries.ts";
 import { unused, wordless } from "./exports.ts";
 import { type Rule, refusals, rules } from "./house.ts";
+import { schemas } from "./schemas.ts";
 
 const files = ts.sys
   .readDirectory(
@@ -86,6 +87,19 @@ describe("The habits of the house, in code", () => {
     );
     assert.ok(looked > 200, "Expected the rule to have looked at every entry");
     assert.deepEqual(faults, []);
+  });
+
+  test("schema.json of every package is what its schemas and types say", () => {
+    const found = Object.entries(schemas(program));
+    assert.equal(found.length, 3);
+    for (const [name, schema] of found) {
+      const written = JSON.parse(read(`packages/${name}/schema.json`));
+      assert.deepEqual(
+        JSON.parse(JSON.stringify(schema)),
+        written,
+        `Expected packages/${name}/schema.json to be written anew: pnpm run schema`,
+      );
+    }
   });
 
   test("no export that nothing imports", () => {

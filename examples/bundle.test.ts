@@ -53,6 +53,12 @@ const budgets = [
     without: [catalogue, words, /^packages\/sizing\//, formats],
   },
   { what: "the catalogue", program: using(["@plan/rules", "documents"]), most: 22_500, without: [words, /^packages\/sizing\//, formats] },
+  {
+    what: "the form of a neighbourhood",
+    program: using(["@plan/sizing/schema", "NeighbourhoodInput"]),
+    most: 4_900,
+    without: [catalogue, words, formats],
+  },
   { what: "a printed document", program: using(["@plan/report", "toText"]), most: 7_700, without: [catalogue, formats] },
   { what: "a sizing", program: using(["@plan/sizing", "sizeNeighbourhood"]), most: 33_500, without: [/^packages\/report\//, formats] },
   {

@@ -12,7 +12,7 @@ const wording = /* @__PURE__ */ once(() =>
   }),
 );
 
-const chosenSchema = /* @__PURE__ */ once(() =>
+export const chosenSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** What the clause says. */
     text: wording(),
@@ -45,7 +45,7 @@ export const conditionOptionsSchema = /* @__PURE__ */ once(() =>
     supervision: chosenFor("supervision"),
     /** Any further clauses, each at the end of its section. */
     extraClauses: z
-      .array(z.strictObject({ section: z.enum(sectionNames), ...chosenSchema().shape }))
+      .array(z.strictObject({ /** Where it goes. */ section: z.enum(sectionNames), ...chosenSchema().shape }))
       .max(200)
       .optional(),
     /** Document number (文号). */

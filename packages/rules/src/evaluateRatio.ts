@@ -9,7 +9,9 @@ import type { Citation, RatioStandard } from "./standardDocument.ts";
 
 /** A pair as measured: so much of so many. Of 0 there is no data. */
 interface Measured {
+  /** So much. */
   part: Decimal;
+  /** Of so many. */
   whole: Decimal;
 }
 

@@ -44,7 +44,7 @@ const placeShape = /* @__PURE__ */ once(() => ({
   acceptReported: z.boolean().optional(),
   documents: z.array(z.unknown()).optional(),
 }));
-const querySchema = /* @__PURE__ */ once(() =>
+export const querySchema = /* @__PURE__ */ once(() =>
   z.strictObject({ ...placeShape(), facility: z.enum(["elderlyCare", "infantCare"]), development: z.enum(["new", "existing"]) }),
 );
 export const placeSchema = /* @__PURE__ */ once(() => z.strictObject(placeShape()));
@@ -70,10 +70,16 @@ export const placeSchema = /* @__PURE__ */ once(() => z.strictObject(placeShape(
  * ```
  */
 export function areaStandardsInForce(query: StandardQuery): StandardsInForce {
-  const given = parseWith(querySchema(), query, "invalidQuery");
-  const found = findAreaStandards({ ...given, documents: documentsGiven(given.documents) });
+  const given = parseQuery(query);
+  const found = findAreaStandards(given);
   if (found.inForce.length === 0) throw noStandardInForce(given, found.leftOut);
   return found;
+}
+
+/** A query that has been checked, with the documents to look in. */
+export function parseQuery(input: unknown): StandardQuery & { documents: readonly StandardDocument[] } {
+  const given = parseWith(querySchema(), input, "invalidQuery");
+  return { ...given, documents: documentsGiven(given.documents) };
 }
 
 /**

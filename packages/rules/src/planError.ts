@@ -49,6 +49,8 @@ export interface PlanIssue {
 export class PlanError extends Error {
   /** Always `PlanError`. */
   override readonly name = "PlanError";
+  /** Each fault with its place, for people: the first three, and how many more. */
+  declare readonly message: string;
   /** What went wrong, for programs: one of a closed list. */
   readonly code: PlanErrorCode;
   /** Each fault with its path, what was expected there and what was received. */
@@ -61,7 +63,7 @@ export class PlanError extends Error {
   }
 
   /** Everything but the stack. */
-  toJSON(): { name: string; code: PlanErrorCode; message: string; issues: readonly PlanIssue[] } {
+  toJSON(): Pick<PlanError, "name" | "code" | "message" | "issues"> {
     return { name: this.name, code: this.code, message: this.message, issues: this.issues };
   }
 }

@@ -23,7 +23,7 @@ export const countsShape = /* @__PURE__ */ once(() => ({
   /** Residential floor area (住宅建筑面积), m². */
   residentialFloorArea: decimalInput({ unit: "m²" }).optional(),
 }));
-const countsSchema = /* @__PURE__ */ once(() => z.strictObject(countsShape()));
+export const countsSchema = /* @__PURE__ */ once(() => z.strictObject(countsShape()));
 
 /** What a standard may count. */
 export interface Counts extends z.infer<ReturnType<typeof countsSchema>> {}

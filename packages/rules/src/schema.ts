@@ -1,4 +1,5 @@
 export { measureSchema } from "./amountSchema.ts";
+export { asSchema } from "./asSchema.ts";
 export { areaCitationSchema, isAreaCitation, ratioCitationSchema } from "./citation.ts";
 export { meansSchema } from "./constraintSchema.ts";
 export { digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
@@ -7,6 +8,7 @@ export { documentsGiven } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
 export { frozen } from "./frozen.ts";
 export { findAreaStandards, noStandardInForce } from "./inForce.ts";
+export { StandardDocument, StandardQuery } from "./inputs.ts";
 export {
   calendarDate,
   count,

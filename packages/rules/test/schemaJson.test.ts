@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { documentById, parseDocument } from "@plan/rules";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { schemaJson } from "../schemaJson.ts";
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 const schema = read("../schema.json");
@@ -11,21 +10,19 @@ const accepts = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { da
 const seeds = readdirSync(new URL("../../../seeds/", import.meta.url)).filter((name) => name.endsWith(".json"));
 
 describe("@plan/rules/schema.json", () => {
-  test("is what the zod schema says, in the words of its doc comments", () => {
-    expect(JSON.parse(JSON.stringify(schemaJson()))).toEqual(schema);
-  });
-
   test("says of every key what it is for", () => {
     const keys: string[] = [];
+    const silent: string[] = [];
     const visit = (value: unknown, path: string): void => {
       if (typeof value !== "object" || value === null) return;
       for (const [key, property] of Object.entries((value as { properties?: object }).properties ?? {})) {
         keys.push(`${path}.${key}`);
-        expect((property as { description?: string }).description, `${path}.${key}`).toMatch(/\S.*[.。]$/);
+        if (!/\S.*[.。]$/.test((property as { description?: string }).description ?? "")) silent.push(`${path}.${key}`);
       }
       for (const [key, child] of Object.entries(value)) visit(child, `${path}.${key}`);
     };
     visit(schema, "");
+    expect(silent).toEqual([]);
     expect(keys.length).toBeGreaterThan(100);
   });
 

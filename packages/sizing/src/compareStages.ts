@@ -26,9 +26,12 @@ export interface StageDifference {
   readonly after: Decimal;
   /** `after` less `before`; below 0 where less is required. */
   readonly difference: Decimal;
-  /** What of it follows from other counts, under the earlier law; null where that law counts what is no longer known. */
+  /**
+   * What of it follows from other counts, under the earlier law, below 0 where they ask for less; null where that law counts what is no
+   * longer known.
+   */
   readonly byCounts: Decimal | null;
-  /** What of it follows from other law. */
+  /** What of it follows from other law, below 0 where it asks for less. */
   readonly byLaw: Decimal | null;
   /** What the parcel owes: after conditions on provisional households, never less than they stated (D9). */
   readonly binding: Decimal;

@@ -7,7 +7,7 @@ import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
-const milestonesSchema = /* @__PURE__ */ once(() =>
+export const milestonesSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** The day it was planned (规划): approved with the scheme. */
     planned: calendarDate().nullable().optional(),

@@ -6,7 +6,7 @@ import { fullAreaDueWith, phasingsOf } from "./phasing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
-const phasesSchema = /* @__PURE__ */ once(() =>
+export const phasesSchema = /* @__PURE__ */ once(() =>
   z
     .array(
       z.strictObject({

@@ -3,8 +3,6 @@ import { issue, planError } from "@plan/rules/schema";
 import { type DistrictSizing, parseSizings } from "./district.ts";
 import type { Requirement } from "./requirement.ts";
 
-type Cited = Citation<AreaStandard>;
-
 /** What neighbouring estates that share one facility must have together (统筹配置). */
 export interface Pool {
   /** Whose area. */
@@ -18,7 +16,7 @@ export interface Pool {
   /** The estates, as they were sized, each for itself. */
   readonly sizings: readonly DistrictSizing[];
   /** For each of the estates the standard that allows it to share. */
-  readonly allowedBy: readonly Cited[];
+  readonly allowedBy: readonly Citation<AreaStandard>[];
 }
 
 /**
@@ -78,20 +76,20 @@ export function together({
   const named = new Map(
     cited.map((citation) => [`${citation.document.id} ${citation.document.revision} ${citation.standard.id}`, citation]),
   );
-  const [governing, ...alsoApplying] = [...named.values()] as [Cited, ...Cited[]];
+  const [governing, ...alsoApplying] = [...named.values()] as [Citation<AreaStandard>, ...Citation<AreaStandard>[]];
   return { facility, floorArea, governing, alsoApplying };
 }
 
-function citedBy({ governing, alsoApplying }: Requirement): readonly Cited[] {
+function citedBy({ governing, alsoApplying }: Requirement): readonly Citation<AreaStandard>[] {
   return [governing, ...alsoApplying];
 }
 
 /** The least area of each facility that is shared: raised where the standard that allows sharing raises it. */
-export function pooledMinimum(citation: Cited): Decimal | null {
+export function pooledMinimum(citation: Citation<AreaStandard>): Decimal | null {
   return larger(citation.standard.minimumSingle, poolingOf(citation)?.minimumSingle ?? null);
 }
 
-function poolingOf({ standard }: Cited): { readonly minimumSingle: Decimal | null } | null {
+function poolingOf({ standard }: Citation<AreaStandard>): { readonly minimumSingle: Decimal | null } | null {
   for (const constraint of standard.constraints) {
     if (constraint.kind === "pooling" && constraint.value.developments.includes(standard.development)) return constraint.value;
   }

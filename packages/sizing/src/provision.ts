@@ -5,8 +5,11 @@ import { area, areaServing, checkShares, type Room, roomSchema } from "./room.ts
 
 export const provisionSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
+    /** The rooms there are, all of them; a facility that none serves has 0 m². */
     facilities: z.array(roomSchema()).readonly().optional(),
+    /** m² of elderly care, without a list of rooms; null or left out where it is not known (D13). */
     elderlyCare: area().nullable().optional(),
+    /** m² of infant care, likewise. */
     infantCare: area().nullable().optional(),
   }),
 );
@@ -41,16 +44,22 @@ export interface ParsedProvision {
   readonly forFacility: (facility: Facility) => Provided;
 }
 
-/** Checks a provision at the edge: the one form or the other, never both. */
+/** Reads a provision: what of it serves each facility. */
 export function parseProvision(input: unknown): ParsedProvision {
-  const { facilities: rooms, ...areas } = parseWith(provisionSchema(), input, "invalidProvision", { early: plainAreas });
-  if (rooms === undefined) return { rooms: null, forFacility: (facility) => ofArea(areas[facility] ?? null) };
+  const given = checkedProvision(input);
+  return "facilities" in given ? ofRooms(given.facilities) : { rooms: null, forFacility: (facility) => ofArea(given[facility] ?? null) };
+}
+
+/** A provision that has been checked at the edge: the one form or the other, never both. */
+export function checkedProvision(input: unknown): Provision {
+  const { facilities, ...areas } = parseWith(provisionSchema(), input, "invalidProvision", { early: plainAreas });
+  if (facilities === undefined) return areas;
   const [both] = Object.entries(areas);
   if (both !== undefined) throw planError("invalidProvision", [issue([both[0]], "no such key beside facilities", both[1])]);
-  rooms.forEach((room, index) => {
+  facilities.forEach((room, index) => {
     checkShares(room, ["facilities", index]);
   });
-  return ofRooms(rooms);
+  return { facilities };
 }
 
 /** Rooms that have been checked. */
