@@ -98,7 +98,7 @@ export function divisionCode(): z.ZodType<string> {
  * @internal
  */
 export function isDivisionCode(value: unknown): value is string {
-  return typeof value === "string" && /^[0-9]{6}$/.test(value);
+  return typeof value === "string" && value.length === 6 && numberAt(value, 0, 6) >= 0;
 }
 
 /**
@@ -127,9 +127,7 @@ export function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostCounted;
 }
 
-const lastDays = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "30", "31"] as const;
-const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
-const leapYear = /^(?:[0-9]{2}(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)$/;
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /**
  * What {@link calendarDate} takes. Dates are compared and checked as text: no clock and no time zone comes near them.
@@ -137,8 +135,20 @@ const leapYear = /^(?:[0-9]{2}(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]
  * @internal
  */
 export function isCalendarDate(value: unknown): value is string {
-  if (typeof value !== "string" || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
-  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)];
-  const lastDay = month === "02" && leapYear.test(year) ? "29" : lastDays[months.indexOf(month)];
-  return year !== "0000" && lastDay !== undefined && day >= "01" && day <= lastDay;
+  if (typeof value !== "string" || value.length !== 10 || value[4] !== "-" || value[7] !== "-") return false;
+  const [year, month, day] = [numberAt(value, 0, 4), numberAt(value, 5, 7), numberAt(value, 8, 10)];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lastDay = month === 2 && isLeap ? 29 : (lastDays[month - 1] ?? 0);
+  return year > 0 && day > 0 && day <= lastDay;
+}
+
+/** The number that these digits write, or -1 where one of them is no digit of ASCII. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -7,6 +7,7 @@ export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./docum
 export { documentsGiven } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
 export { frozen } from "./frozen.ts";
+export { hundredths } from "./hundredths.ts";
 export { findAreaStandards, noStandardInForce } from "./inForce.ts";
 export { StandardDocument, StandardQuery } from "./inputs.ts";
 export {

@@ -36,7 +36,7 @@ export interface Advisory {
   readonly citation: Citation | null;
 }
 
-/** Every warning that the sized facilities call for; one that holds for all of them is said once. */
+/** Every warning that the sized facilities call for; one that holds for all of them is said once. Sizings that are alike share them. */
 export function advisoriesOf(neighbourhood: Readonly<NeighbourhoodInput>, sized: readonly SizedFacility[]): readonly Advisory[] {
   const said: Said[] = [];
   for (const { requirement, leftOut } of sized) {
@@ -45,7 +45,9 @@ export function advisoriesOf(neighbourhood: Readonly<NeighbourhoodInput>, sized:
     sayOfLeftOut(said, requirement, leftOut);
   }
   const ofAll = sized.length > 1 ? sized.length : null;
-  return said.map(({ advisory, facilities }) => (facilities === ofAll ? { ...advisory, facility: null } : advisory));
+  return Object.freeze(
+    said.map(({ advisory, facilities }) => Object.freeze(facilities === ofAll ? { ...advisory, facility: null } : advisory)),
+  );
 }
 
 /** An advisory, how many facilities it was said of, and the last of them. */

@@ -2,9 +2,10 @@ import { type Facility, PlanError } from "@plan/rules";
 import { type Kind, type Line, sizeRows } from "./columnRows.ts";
 import { type ColumnsInput, parseColumns, parseOut, type SizedColumns } from "./columnsInput.ts";
 import { fitsInt32, type Int32Facility, sizeInInt32 } from "./int32Lane.ts";
-import type { Law } from "./lawAt.ts";
+import type { Laws } from "./lawAt.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { proportionsOf } from "./proportions.ts";
+import type { Applying } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 
 /** Whole numbers of 32 bits, whole numbers in doubles, or decimals: the fastest in which the law's figures are exact. */
@@ -17,14 +18,14 @@ interface ColumnSizer {
 }
 
 /** Turns the law into whole numbers where they suffice, once. */
-export function columnSizer(law: Law, { facilities, perHundred }: Asked): ColumnSizer {
-  const lineOf = ({ facility, standards: cited }: ReturnType<Law>[number]): Line => {
+export function columnSizer(laws: Laws, { facilities, perHundred }: Asked): ColumnSizer {
+  const lineOf = ({ facility, standards: cited }: Applying): Line => {
     const standards = cited.map(({ standard }) => standard);
     return { facility, standards, proportions: proportionsOf(standards, perHundred), perHundred };
   };
   const kindOf = (development: NeighbourhoodInput["development"]): Kind => {
     try {
-      return law({ development }).map(lineOf);
+      return laws({ development }).applying.map(lineOf);
     } catch (error) {
       if (error instanceof PlanError) return error;
       throw error;

@@ -2,9 +2,9 @@ import type { Facility } from "@plan/rules";
 import { calendarDate, divisionCode, once, parseWith } from "@plan/rules/schema";
 import { columnSizer, type Lane } from "./columns.ts";
 import type { ColumnsInput, SizedColumns } from "./columnsInput.ts";
-import { lawAt } from "./lawAt.ts";
+import { lawsAt } from "./lawAt.ts";
 import { type Place, parseNeighbourhoodAt, type Size } from "./neighbourhood.ts";
-import { askedBy, type Sizing, type SizingOptions, sizingOf, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
+import { askedBy, type Sizing, type SizingOptions, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
 
 /** Where and when, and what `sizeNeighbourhood` takes as options. */
 export interface SizerQuery<F extends Facility = Facility> extends Place, SizingOptions<F> {}
@@ -54,13 +54,13 @@ export function compileSizer<const F extends Facility = Facility>(query: SizerQu
   const { division, on, ...options } = parseWith(querySchema(), query, "invalidQuery");
   const place = { division, on };
   const asked = askedBy(options);
-  const law = lawAt(place, asked);
-  const columns = columnSizer(law, asked);
+  const laws = lawsAt(place, asked);
+  const columns = columnSizer(laws, asked);
   return {
     lane: columns.lane,
     size(neighbourhood) {
       const given = parseNeighbourhoodAt(place, neighbourhood);
-      return sizingOf(given, law(given), asked.perHundred) as Sizing<F>;
+      return laws(given).size(given) as Sizing<F>;
     },
     columns: (input, out) => columns.size(input, out as SizedColumns | undefined) as SizedColumns<F>,
   };

@@ -1,28 +1,58 @@
 import type { Development } from "@plan/rules";
 import { once } from "@plan/rules/schema";
 import type { NeighbourhoodInput, Place } from "./neighbourhood.ts";
+import { type QuickSizing, quickSizing } from "./quickSizing.ts";
 import { type Applying, applyingTo } from "./requirement.ts";
-import type { Asked } from "./sizeNeighbourhood.ts";
+import type { Asked, Sizing } from "./sizeNeighbourhood.ts";
+import { sizingOf } from "./sizingOf.ts";
 
-/** What holds for each facility in one place on one day, by the kind of neighbourhood; never nothing. */
-export type Law = (neighbourhood: Pick<NeighbourhoodInput, "development" | "settlement">) => readonly Applying[];
+/** What holds in one place on one day for one kind of neighbourhood. */
+export interface Law {
+  /** For each facility; never nothing. */
+  readonly applying: readonly Applying[];
+  /** Sizes a checked neighbourhood of that place and kind. */
+  readonly size: (neighbourhood: Readonly<NeighbourhoodInput>) => Sizing;
+}
+/** The law of a place and a day by the kind of neighbourhood. */
+export type Laws = (neighbourhood: Pick<NeighbourhoodInput, "development" | "settlement">) => Law;
 
 /** Looks the standards up when they are first asked for, and once only. */
-export function lawAt(place: Place, asked: Asked): Law {
+export function lawsAt(place: Place, asked: Asked): Laws {
   const lookUp = (development: Development, settlement: "urban" | "rural") =>
-    once(() => asked.facilities.map((facility) => applyingTo(facility, { ...place, development, settlement }, asked)));
-  const law = {
+    once(() => lawFor({ ...place, development, settlement }, asked));
+  const laws = {
     new: { urban: lookUp("new", "urban"), rural: lookUp("new", "rural") },
     existing: { urban: lookUp("existing", "urban"), rural: lookUp("existing", "rural") },
   };
-  return ({ development, settlement = "urban" }) => law[development][settlement]();
+  return ({ development, settlement = "urban" }) => laws[development][settlement]();
 }
+
+/** A law that is asked a second time is made ready for the quick way. */
+function lawFor(kind: NeighbourhoodInput, asked: Asked): Law {
+  const applying = asked.facilities.map((facility) => applyingTo(facility, kind, asked));
+  const plainly = (neighbourhood: Readonly<NeighbourhoodInput>) => sizingOf(neighbourhood, applying, asked.perHundred);
+  let quick: QuickSizing | null = null;
+  let asks = 0;
+  return {
+    applying,
+    size(neighbourhood) {
+      if (asks < 2) {
+        asks += 1;
+        if (asks === 2 && asked.perHundred === "proRata") quick = quickSizing(applying, (households) => plainly({ ...kind, households }));
+      }
+      return quick?.(neighbourhood) ?? plainly(neighbourhood);
+    },
+  };
+}
+
+/** Finds the law for a neighbourhood of any place and day. */
+export type Lawbook = (neighbourhood: Readonly<NeighbourhoodInput>) => Law;
 
 const mostPlaces = 10_000;
 
-/** The same for neighbourhoods of many places and days. Beyond 10,000 all are forgotten, so that rows without end take no memory. */
-export function lawbook(asked: Asked): (neighbourhood: Readonly<NeighbourhoodInput>) => readonly Applying[] {
-  const laws = new Map<string, Map<string, Law>>();
+/** Keeps the laws of the places and days it was asked for. Beyond 10,000 all are forgotten, so that rows without end take no memory. */
+export function lawbook(asked: Asked): Lawbook {
+  const laws = new Map<string, Map<string, Laws>>();
   let known = 0;
   return (neighbourhood) => {
     const { division, on } = neighbourhood;
@@ -30,8 +60,8 @@ export function lawbook(asked: Asked): (neighbourhood: Readonly<NeighbourhoodInp
     if (law === undefined) {
       if (known === mostPlaces) laws.clear();
       known = known === mostPlaces ? 1 : known + 1;
-      law = lawAt({ division, on }, asked);
-      laws.set(on, (laws.get(on) ?? new Map<string, Law>()).set(division, law));
+      law = lawsAt({ division, on }, asked);
+      laws.set(on, (laws.get(on) ?? new Map<string, Laws>()).set(division, law));
     }
     return law(neighbourhood);
   };

@@ -78,16 +78,27 @@ export function plainNeighbourhood(given: Partial<NeighbourhoodInput>, place?: P
   const { name, development, households, householdsBasis, settlement, inRenovationWorks } = given;
   const { division, on } = place ?? given;
   if (place === undefined && !(isDivisionCode(division) && isCalendarDate(on))) return null;
-  if (development === undefined || !developments.includes(development) || !isCount(households)) return null;
+  if ((development !== "new" && development !== "existing") || !isCount(households)) return null;
   const at = { division, on } as Place;
-  const taken: NeighbourhoodInput = isPlainText(name)
-    ? { division: at.division, on: at.on, name, development, households }
-    : { division: at.division, on: at.on, development, households };
-  if (householdsBasis !== undefined && bases.includes(householdsBasis)) taken.householdsBasis = householdsBasis;
-  if (settlement !== undefined && settlements.includes(settlement)) taken.settlement = settlement;
-  if (typeof inRenovationWorks === "boolean") taken.inRenovationWorks = inRenovationWorks;
-  const placed = place === undefined ? 0 : 2;
-  return Object.keys(taken).length === Object.keys(given).length + placed ? taken : null;
+  let keys = place === undefined ? 4 : 2;
+  const taken: NeighbourhoodInput =
+    name !== undefined && isPlainText(name)
+      ? { division: at.division, on: at.on, name, development, households }
+      : { division: at.division, on: at.on, development, households };
+  if (taken.name !== undefined) keys += 1;
+  if (householdsBasis !== undefined && bases.includes(householdsBasis)) {
+    taken.householdsBasis = householdsBasis;
+    keys += 1;
+  }
+  if (settlement !== undefined && settlements.includes(settlement)) {
+    taken.settlement = settlement;
+    keys += 1;
+  }
+  if (typeof inRenovationWorks === "boolean") {
+    taken.inRenovationWorks = inRenovationWorks;
+    keys += 1;
+  }
+  return Object.keys(given).length === keys ? taken : null;
 }
 
 /** Areas as text, so that a neighbourhood reads back from JSON as it was. */

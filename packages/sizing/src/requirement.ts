@@ -56,6 +56,8 @@ export function applyingTo(
   return { facility, standards, leftOut: leftOut.filter(({ citation }) => binds(citation)) };
 }
 
+const none: readonly Citation<AreaStandard>[] = /* @__PURE__ */ Object.freeze([]);
+
 /** Lets the standard that asks for most govern (D5). */
 export function sizeBy({ facility, standards, leftOut }: Applying, counts: Readonly<Counts>, perHundred: PerHundred): SizedFacility {
   const ranked = standards.map((citation) => ({ citation, floorArea: areaFor(citation.standard, counts, perHundred) }));
@@ -69,7 +71,7 @@ export function sizeBy({ facility, standards, leftOut }: Applying, counts: Reado
       statedArea: roundedUp(floorArea),
       measure: governing.standard.measure,
       governing,
-      alsoApplying: ranked.length > 1 ? ranked.slice(1).map(({ citation }) => citation) : [],
+      alsoApplying: ranked.length > 1 ? Object.freeze(ranked.slice(1).map(({ citation }) => citation)) : none,
       counts,
       perHundred,
     },

@@ -1,8 +1,7 @@
 import { PlanError } from "@plan/rules";
-import { issue, parseWith, planError } from "@plan/rules/schema";
-import { lawbook } from "./lawAt.ts";
+import { issue, planError } from "@plan/rules/schema";
 import { parseNeighbourhood } from "./neighbourhood.ts";
-import { askedBy, type Sizing, type SizingOptions, sizingOf, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
+import { lawFor, type Sizing, type SizingOptions } from "./sizeNeighbourhood.ts";
 
 const mostRows = 2_000_000;
 
@@ -36,15 +35,13 @@ export interface ManySizings {
  */
 export function sizeMany(rows: readonly unknown[], options?: SizingOptions): ManySizings {
   const length = lengthOf(rows);
-  const given = parseWith(sizingOptionsSchema(), options ?? {}, "invalidQuery");
-  const asked = askedBy(given);
-  const lawOf = lawbook(asked);
+  const lawOf = lawFor(options);
   const results: (Sizing | null)[] = [];
   const errors = new Map<number, PlanError>();
   for (let index = 0; index < length; index += 1) {
     try {
       const neighbourhood = parseNeighbourhood(rowAt(rows, index));
-      results.push(sizingOf(neighbourhood, lawOf(neighbourhood), asked.perHundred));
+      results.push(lawOf(neighbourhood).size(neighbourhood));
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       results.push(null);

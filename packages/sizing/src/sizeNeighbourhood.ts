@@ -1,9 +1,10 @@
 import type { Facility, PerHundred, StandardDocument } from "@plan/rules";
 import { documentsGiven, once, parseWith, perHundredSchema } from "@plan/rules/schema";
 import * as z from "zod";
-import { type Advisory, advisoriesOf } from "./advisories.ts";
-import { countsOf, type NeighbourhoodInput, parseNeighbourhood } from "./neighbourhood.ts";
-import { type Applying, applyingTo, type Looked, type Requirement, sizeBy } from "./requirement.ts";
+import type { Advisory } from "./advisories.ts";
+import { type Lawbook, lawbook } from "./lawAt.ts";
+import { type NeighbourhoodInput, parseNeighbourhood } from "./neighbourhood.ts";
+import type { Looked, Requirement } from "./requirement.ts";
 
 /** What is sized, and by which documents. */
 export interface SizingOptions<F extends Facility = Facility> {
@@ -69,10 +70,15 @@ export function sizeNeighbourhood<const F extends Facility = Facility>(
   options?: SizingOptions<F>,
 ): Sizing<F> {
   const given = parseNeighbourhood(neighbourhood);
-  const asked = askedBy(options === undefined ? {} : parseWith(sizingOptionsSchema(), options, "invalidQuery"));
-  const law = asked.facilities.map((facility) => applyingTo(facility, given, asked));
-  return sizingOf(given, law, asked.perHundred) as Sizing<F>;
+  return lawFor(options)(given).size(given) as Sizing<F>;
 }
+
+/** The law as the options have it looked up; where there are none, what was looked up is kept from call to call. */
+export function lawFor(options: SizingOptions | undefined): Lawbook {
+  return options === undefined ? usualLaw() : lawbook(askedBy(parseWith(sizingOptionsSchema(), options, "invalidQuery")));
+}
+
+const usualLaw = /* @__PURE__ */ once(() => lawbook(askedBy({})));
 
 /** Options that have been checked, with what holds where nothing was said. */
 export function askedBy({ facilities, acceptReported, documents, perHundred }: z.infer<ReturnType<typeof sizingOptionsSchema>>): Asked {
@@ -87,13 +93,4 @@ export function askedBy({ facilities, acceptReported, documents, perHundred }: z
 /** What is sized, and how the law is looked up and read. */
 export interface Asked extends Looked {
   readonly facilities: readonly Facility[];
-}
-
-/** A checked neighbourhood sized by the standards that hold for each facility. */
-export function sizingOf(neighbourhood: Readonly<NeighbourhoodInput>, law: readonly Applying[], perHundred: PerHundred): Sizing {
-  const counts = countsOf(neighbourhood);
-  const sized = law.map((applying) => sizeBy(applying, counts, perHundred));
-  const requirements: Partial<Record<Facility, Requirement>> = {};
-  for (const { requirement } of sized) requirements[requirement.facility] = requirement;
-  return { neighbourhood, requirements: requirements as Sizing["requirements"], advisories: advisoriesOf(neighbourhood, sized) };
 }

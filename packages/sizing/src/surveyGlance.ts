@@ -1,12 +1,13 @@
 import type { Facility } from "@plan/rules";
 import { isPlainText } from "@plan/rules/schema";
 import type { ProvisionCheck } from "./checkProvision.ts";
+import { areaAsked } from "./line.ts";
 import { applyingTo, sizeBy } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 import { type Context, Contexts, type FacilityAtAGlance } from "./surveyContexts.ts";
 import { type SurveyedNeighbourhood, SurveyedRow } from "./surveyed.ts";
 import type { Columns, SurveyField } from "./surveyHeadings.ts";
-import { areaAsked, laneOf } from "./surveyLane.ts";
+import { laneOf } from "./surveyLane.ts";
 import type { SurveyTally } from "./surveyTally.ts";
 import { millionthsIn, unknownArea, wholeIn } from "./surveyText.ts";
 

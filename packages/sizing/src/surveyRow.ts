@@ -2,10 +2,10 @@ import { type DecimalInput, type Facility, PlanError } from "@plan/rules";
 import { parseWith, plainText, planError } from "@plan/rules/schema";
 import * as z from "zod";
 import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
-import { lawbook } from "./lawAt.ts";
+import { type Lawbook, lawbook } from "./lawAt.ts";
 import { type NeighbourhoodInput, parseNeighbourhood } from "./neighbourhood.ts";
 import { ofArea } from "./provision.ts";
-import { type Asked, sizingOf } from "./sizeNeighbourhood.ts";
+import type { Asked } from "./sizeNeighbourhood.ts";
 import { cellSchemas, saidBy } from "./surveyFields.ts";
 import { type Columns, type SurveyField, surveyFields } from "./surveyHeadings.ts";
 
@@ -32,8 +32,7 @@ type Row = Readonly<Record<string, unknown>>;
 export class RowSizer {
   readonly #columns: Columns;
   readonly #shared: SharedCells;
-  readonly #asked: Asked;
-  readonly #law: ReturnType<typeof lawbook>;
+  readonly #law: Lawbook;
   /** Under which name a row has what is said of each thing: its heading, so that a fault is found again in the source. */
   readonly #nameOf: Readonly<Record<SurveyField, string>>;
   readonly #carriedNames: readonly (readonly [name: string, index: number])[];
@@ -42,7 +41,6 @@ export class RowSizer {
   constructor(columns: Columns, shared: SharedCells, asked: Asked) {
     this.#columns = columns;
     this.#shared = shared;
-    this.#asked = asked;
     this.#law = lawbook(asked);
     const taken = new Set<string>();
     const unique = (name: string): string => {
@@ -74,7 +72,7 @@ export class RowSizer {
     }
     const sizing = this.#underHeadings(() => {
       const given = parseNeighbourhood(neighbourhood);
-      return sizingOf(given, this.#law(given), this.#asked.perHundred);
+      return this.#law(given).size(given);
     });
     const forFacility = (facility: Facility) => ofArea((row[this.#nameOf[facility]] as DecimalInput | undefined) ?? null);
     const carried = this.#carriedNames.flatMap(([name, index]) => {
