@@ -7,6 +7,8 @@ const word = 10_000_000;
  * So many whole hundredths, from 0 and below 2^53, as a Decimal.
  *
  * Where one word takes the whole and one the rest, they are put together, which is quicker than dividing.
+ *
+ * @internal
  */
 export function hundredths(count: number): Decimal {
   const whole = Math.floor(count / 100);

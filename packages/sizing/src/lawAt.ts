@@ -7,7 +7,7 @@ import type { Asked, Sizing } from "./sizeNeighbourhood.ts";
 import { sizingOf } from "./sizingOf.ts";
 
 /** What holds in one place on one day for one kind of neighbourhood. */
-export interface Law {
+interface Law {
   /** For each facility; never nothing. */
   readonly applying: readonly Applying[];
   /** Sizes a checked neighbourhood of that place and kind. */
