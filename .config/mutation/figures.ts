@@ -43,18 +43,21 @@ export const equivalents = (): readonly Equivalent[] => JSON.parse(here("equival
 
 /** The figures of each mutated file. */
 export function fold({ files }: StrykerReport, mutated: readonly string[]): Figures {
-  const entries = mutated.map((file) => {
-    const { source, mutants } = files[file] ?? { source: "", mutants: [] };
-    const of = (...statuses: Mutant["status"][]) => mutants.filter(({ status }) => statuses.includes(status));
-    const survived = of("Survived", "NoCoverage").map(({ location, replacement }) => survivor(source, location, replacement));
-    const figures: FileFigures = {
-      source: createHash("sha256").update(source).digest("hex").slice(0, 12),
-      killed: of("Killed", "Timeout").length,
-      survived,
-      leftOut: of("Ignored", "RuntimeError", "CompileError").length,
-    };
-    return [file, figures] as const;
-  });
+  // A file that only passes names on has no mutants, and no line.
+  const entries = mutated
+    .filter((file) => files[file] !== undefined)
+    .map((file) => {
+      const { source, mutants } = files[file] as (typeof files)[string];
+      const of = (...statuses: Mutant["status"][]) => mutants.filter(({ status }) => statuses.includes(status));
+      const survived = of("Survived", "NoCoverage").map(({ location, replacement }) => survivor(source, location, replacement));
+      const figures: FileFigures = {
+        source: createHash("sha256").update(source).digest("hex").slice(0, 12),
+        killed: of("Killed", "Timeout").length,
+        survived,
+        leftOut: of("Ignored", "RuntimeError", "CompileError").length,
+      };
+      return [file, figures] as const;
+    });
   return Object.fromEntries(entries);
 }
 

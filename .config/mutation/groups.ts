@@ -1,67 +1,88 @@
-/** Files that are mutated together, and the tests that are quick enough to be run against each mutant of theirs. */
+import { readdirSync } from "node:fs";
+
+/** Files that are mutated together. */
 export interface Group {
   readonly name: string;
   readonly mutate: readonly string[];
+}
+/** A package: its files by group, and the tests each of their mutants is held against. */
+export interface Mutated {
+  readonly groups: readonly Group[];
   readonly tests: readonly string[];
+  /** Words are held by the golden documents, which are read by people. */
+  readonly words: boolean;
 }
 
-const inFolder = (folder: string, ...names: string[]) => names.map((name) => `packages/${folder}/${name}`);
-const rules = (...names: string[]) => inFolder("rules/src", ...names.map((name) => `${name}.ts`));
-const rulesTests = (...names: string[]) => inFolder("rules/src", ...names.map((name) => `${name}.test.ts`));
-const sizing = (...names: string[]) => inFolder("sizing/src", ...names.map((name) => `${name}.ts`));
-const sizingTests = (...names: string[]) => inFolder("sizing/src", ...names.map((name) => `${name}.test.ts`));
+const root = new URL("../../", import.meta.url);
+
+/** What a package's files are about, by how their names begin; the first that fits has a file, and what none fits is the rest. */
+function mutated(of: string, named: Readonly<Record<string, RegExp>>, more: readonly string[], words = true): Mutated {
+  const all = (readdirSync(new URL(`packages/${of}/src/`, root), { recursive: true }) as string[])
+    .filter((file) => file.endsWith(".ts"))
+    .sort();
+  const files = all.filter((file) => !file.endsWith(".test.ts")).map((file) => file.replace(".ts", ""));
+  const nameOf = (file: string) => Object.keys(named).find((name) => named[name]?.test(file)) ?? "rest";
+  const groups = [...Object.keys(named), "rest"].map((name) => ({
+    name,
+    mutate: files.filter((file) => nameOf(file) === name).map((file) => `packages/${of}/src/${file}.ts`),
+  }));
+  const beside = all.filter((file) => file.endsWith(".test.ts")).map((file) => `packages/${of}/src/${file}`);
+  return { groups, tests: [...beside, ...more.map((file) => `packages/${of}/test/${file}.test.ts`)], words };
+}
 
 /** Figures and the choice of the governing standard first: of these nothing may survive. */
-export const groups: Readonly<Record<string, readonly Group[]>> = {
-  rules: [
-    { name: "stated", mutate: rules("stated", "hundredths"), tests: rulesTests("stated", "hundredths") },
-    { name: "required", mutate: rules("requiredArea"), tests: rulesTests("requiredArea") },
-    { name: "inForce", mutate: rules("documentsInForce", "inForce"), tests: rulesTests("inForce") },
-    { name: "ratio", mutate: rules("evaluateRatio"), tests: rulesTests("evaluateRatio") },
-    { name: "decimal", mutate: rules("decimal"), tests: rulesTests("decimal") },
+export const packages: Readonly<Record<string, Mutated>> = {
+  rules: mutated(
+    "rules",
     {
-      name: "edge",
-      mutate: rules("edge", "plainCopy", "load", "leaves", "planError", "within", "citation", "parseDocument", "text", "phrase"),
-      tests: rulesTests("edge", "load", "leaves", "planError", "parseDocument", "decimal", "evaluateRatio", "inForce"),
+      stated: /^(?:stated|hundredths)$/,
+      required: /^requiredArea$/,
+      inForce: /^(?:documentsInForce|inForce|obligationsInForce)$/,
+      ratio: /^evaluateRatio$/,
+      decimal: /^decimal$/,
+      edge: /^(?:edge|plainCopy|planError|within|once|frozen|text|phrase)$/,
+      schemas: /Schema$|^(?:leaves|citation)$/,
     },
+    ["catalogue"],
+  ),
+  sizing: mutated(
+    "sizing",
     {
-      name: "rest",
-      mutate: rules(
-        "amountSchema",
-        "constraintSchema",
-        "documentSchema",
-        "obligationsInForce",
-        "once",
-        "sha256",
-        "textSchema",
-        "catalogue",
-      ),
-      tests: [
-        ...rulesTests("edge", "load", "leaves", "parseDocument", "sha256", "obligationsInForce"),
-        "packages/rules/test/catalogue.test.ts",
-      ],
+      governs: /^(?:requirement|sizeNeighbourhood)$/,
+      areas: /^(?:areaFindings|exactSum)$/,
+      most: /^maxHouseholds$/,
+      stored: /^(?:parse|plain)/,
+      arithmetic: /^arithmetic$/,
+      checks: /^(?:checkProvision|provision|judgement|room|roomFindings|rateFindings|finding)$/,
+      duties: /^(?:siting|handover|leaseTerm|fourSynchronisations)$/,
+      phases: /[pP]has|^(?:proportions|milestone)/,
+      districts: /^(?:district|pool|checkPool|sizeParts|lawAt|compileSizer|documentName)$|[sS]ubDistrict/,
+      advisories: /dvisor|^neighbourhood$/,
+      shortfalls: /^(?:closeShortfall|leastSurplus|candidates)$/,
+      stages: /^(?:compareStages|stageWords|told)$/,
+      many: /^(?:sizeMany|column|int32Lane)/,
+      survey: /[sS]urvey/,
+      sql: /^sql/,
+      maps: /^geojson/,
     },
-  ],
-  sizing: [
-    { name: "governs", mutate: sizing("requirement", "sizeNeighbourhood"), tests: sizingTests("sizeNeighbourhood") },
-    { name: "areas", mutate: sizing("areaFindings", "exactSum"), tests: sizingTests("checkProvision", "exactSum") },
-    { name: "most", mutate: sizing("maxHouseholds"), tests: sizingTests("maxHouseholds") },
-    { name: "stored", mutate: sizing("parseSizing", "plainSizing"), tests: sizingTests("parseSizing", "plainSizing") },
-    { name: "arithmetic", mutate: sizing("arithmetic"), tests: sizingTests("arithmetic") },
+    ["conformance"],
+  ),
+  report: mutated(
+    "report",
     {
-      name: "checks",
-      mutate: sizing("checkProvision", "provision", "room", "roomFindings", "rateFindings", "siting", "handover", "leaseTerm", "finding"),
-      tests: sizingTests("checkProvision", "provision"),
+      documents: /^(?:areaWords|basis|check|counts|findings|measures|results|supplement|targetReport|targetWords|reviewOpinion)$/,
+      conditions: /^(?:condition|landTransfer|parcel|project|paragraph|outline|text)/,
+      lists: /^(?:shortfallList|listRow|rectification|citedLaw|localised|joined|firstOfEach|numerals|figures|millionths)/,
+      stored: /^(?:stored|faultWords|readings)$/,
+      renderers: /^(?:html|markdown|docx)/,
+      csv: /^(?:csv|readCsv|files)/,
+      workbooks: /^(?:readXlsx|toXlsx|survey)/,
+      archives: /^xlsx\/(?:archive|zip|inflate|huffman|crc32)/,
+      sheets: /^xlsx\//,
+      commands: /^plan/,
+      words: /^words/,
     },
-    {
-      name: "phases",
-      mutate: sizing("checkPhases", "phaseFindings", "phaseSchedule", "phasing", "buildingPhasing", "proportions"),
-      tests: sizingTests("checkPhases"),
-    },
-    {
-      name: "districts",
-      mutate: sizing("district", "pool", "checkPool", "sizeParts", "sizeMany", "lawAt", "compileSizer", "advisories", "citedAdvisories"),
-      tests: sizingTests("district", "sizeParts", "sizeMany", "compileSizer", "sizeNeighbourhood"),
-    },
-  ],
+    ["documents"],
+    false,
+  ),
 };

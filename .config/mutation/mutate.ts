@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { equivalents, type Figures, fold, page, type StrykerReport } from "./figures.ts";
-import { type Group, groups } from "./groups.ts";
+import { type Group, packages } from "./groups.ts";
 
 /* `pnpm run mutate <package> [group …]`: each group in turn; what a run that was broken off had found is not asked again. */
 
@@ -12,21 +12,23 @@ const run = (command: string, args: readonly string[], more: Record<string, stri
   execFileSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...more } });
 
 const [of = "", ...names] = process.argv.slice(2);
-const wanted = (groups[of] ?? []).filter(({ name }) => names.length === 0 || names.includes(name));
-if (wanted.length === 0) throw new RangeError(`One of ${Object.keys(groups).join(", ")}, and groups of it`);
+const { groups, tests, words } = packages[of] ?? { groups: [], tests: [], words: true };
+const wanted = groups.filter(({ name }) => names.length === 0 || names.includes(name));
+if (wanted.length === 0) throw new RangeError(`One of ${Object.keys(packages).join(", ")}, and groups of it`);
 
 if (!existsSync(`${root}.config/mutation/node_modules`))
   run("npx", ["-y", "pnpm@10.34.9", "--dir", ".config/mutation", "install", "--frozen-lockfile", "--prefer-offline"]);
 for (const group of wanted) keep(group, mutated(group));
 
 /** Mutates the files of a group, and gives back what Stryker found. */
-function mutated({ name, mutate, tests }: Group): StrykerReport {
+function mutated({ name, mutate }: Group): StrykerReport {
   const result = `.stryker/${of}-${name}.json`;
   const stryker = ".config/mutation/node_modules/@stryker-mutator/core/bin/stryker.js";
   run(process.execPath, [stryker, "run", ".config/mutation/stryker.config.mjs"], {
     MUTATED: mutate.join(" "),
     MUTATION_TESTS: tests.join(" "),
     MUTATION_RESULT: result,
+    MUTATION_WORDS: words ? "yes" : "no",
   });
   return JSON.parse(readFileSync(root + result, "utf8")) as StrykerReport;
 }
