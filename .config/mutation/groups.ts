@@ -4,30 +4,43 @@ import { readdirSync } from "node:fs";
 export interface Group {
   readonly name: string;
   readonly mutate: readonly string[];
+  /** What each of their mutants is held against, as far as it comes by it. */
+  readonly tests: readonly string[];
 }
-/** A package: its files by group, and the tests each of their mutants is held against. */
+/** A package: its files by group. */
 export interface Mutated {
   readonly groups: readonly Group[];
-  readonly tests: readonly string[];
   /** Words are held by the golden documents, which are read by people. */
   readonly words: boolean;
 }
 
 const root = new URL("../../", import.meta.url);
 
+/** Tests of many seconds, and the group that they are asked for. */
+const slow: Readonly<Record<string, string>> = { inForce: "inForce", maxHouseholds: "most", docx: "renderers", "plan/run": "commands" };
+
 /** What a package's files are about, by how their names begin; the first that fits has a file, and what none fits is the rest. */
-function mutated(of: string, named: Readonly<Record<string, RegExp>>, more: readonly string[], words = true): Mutated {
+function mutated(
+  of: string,
+  named: Readonly<Record<string, RegExp>>,
+  more: Readonly<Record<string, readonly string[]>>,
+  words = true,
+): Mutated {
   const all = (readdirSync(new URL(`packages/${of}/src/`, root), { recursive: true }) as string[])
     .filter((file) => file.endsWith(".ts"))
     .sort();
   const files = all.filter((file) => !file.endsWith(".test.ts")).map((file) => file.replace(".ts", ""));
   const nameOf = (file: string) => Object.keys(named).find((name) => named[name]?.test(file)) ?? "rest";
+  const beside = all.filter((file) => file.endsWith(".test.ts")).map((file) => file.replace(".test.ts", ""));
   const groups = [...Object.keys(named), "rest"].map((name) => ({
     name,
     mutate: files.filter((file) => nameOf(file) === name).map((file) => `packages/${of}/src/${file}.ts`),
+    tests: [
+      ...beside.filter((file) => (slow[file] ?? name) === name).map((file) => `packages/${of}/src/${file}.test.ts`),
+      ...[...(more.all ?? []), ...(more[name] ?? [])].map((file) => `packages/${file}.test.ts`),
+    ],
   }));
-  const beside = all.filter((file) => file.endsWith(".test.ts")).map((file) => `packages/${of}/src/${file}`);
-  return { groups, tests: [...beside, ...more.map((file) => `packages/${of}/test/${file}.test.ts`)], words };
+  return { groups, words };
 }
 
 /** Figures and the choice of the governing standard first: of these nothing may survive. */
@@ -43,7 +56,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       edge: /^(?:edge|plainCopy|planError|within|once|frozen|text|phrase)$/,
       schemas: /Schema$|^(?:leaves|citation)$/,
     },
-    ["catalogue"],
+    { all: ["rules/test/catalogue", "sizing/src/sizeNeighbourhood"], decimal: ["sizing/test/hostileDecimals", "sizing/test/limits"] },
   ),
   sizing: mutated(
     "sizing",
@@ -65,7 +78,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       sql: /^sql/,
       maps: /^geojson/,
     },
-    ["conformance"],
+    { all: ["sizing/test/conformance"] },
   ),
   report: mutated(
     "report",
@@ -82,7 +95,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       commands: /^plan/,
       words: /^words/,
     },
-    ["documents"],
+    { all: ["report/test/documents"] },
     false,
   ),
 };

@@ -12,7 +12,7 @@ const run = (command: string, args: readonly string[], more: Record<string, stri
   execFileSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...more } });
 
 const [of = "", ...names] = process.argv.slice(2);
-const { groups, tests, words } = packages[of] ?? { groups: [], tests: [], words: true };
+const { groups, words } = packages[of] ?? { groups: [], words: true };
 const wanted = groups.filter(({ name }) => names.length === 0 || names.includes(name));
 if (wanted.length === 0) throw new RangeError(`One of ${Object.keys(packages).join(", ")}, and groups of it`);
 
@@ -21,7 +21,7 @@ if (!existsSync(`${root}.config/mutation/node_modules`))
 for (const group of wanted) keep(group, mutated(group));
 
 /** Mutates the files of a group, and gives back what Stryker found. */
-function mutated({ name, mutate }: Group): StrykerReport {
+function mutated({ name, mutate, tests }: Group): StrykerReport {
   const result = `.stryker/${of}-${name}.json`;
   const stryker = ".config/mutation/node_modules/@stryker-mutator/core/bin/stryker.js";
   run(process.execPath, [stryker, "run", ".config/mutation/stryker.config.mjs"], {

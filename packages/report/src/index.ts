@@ -9,7 +9,7 @@ export { toMarkdown } from "./markdown.ts";
 export { toParagraph } from "./paragraph.ts";
 export type { Parcel } from "./parcel.ts";
 export { rectificationPlan } from "./rectificationPlan.ts";
-export type { AnyCheck, AnySizing, Clause, ReportDocument, ReportTable, Section } from "./reportDocument.ts";
+export type { AnyCheck, AnySizing, Clause, ReportDocument, ReportTable, Section, Worked, WorkedArea } from "./reportDocument.ts";
 export { reviewOpinion } from "./reviewOpinion.ts";
 export { shortfallList } from "./shortfallList.ts";
 export { parseReport } from "./stored.ts";

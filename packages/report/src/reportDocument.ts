@@ -1,4 +1,4 @@
-import type { Citation, Decimal, Facility, Text } from "@plan/rules";
+import type { AreaStandard, Citation, Counts, Decimal, Facility, PerHundred, Text } from "@plan/rules";
 import type { Advisory, FacilityResult, ProvisionCheck, Requirement, Sizing } from "@plan/sizing";
 import type { DocxLook } from "./docxLook.ts";
 
@@ -26,6 +26,28 @@ export interface ReportTable {
   readonly head: readonly Text[];
   /** Rows, each as long as the head. */
   readonly rows: readonly (readonly (Text | Decimal | null)[])[];
+  /** What its required areas follow from, where it states any; no renderer prints it. */
+  readonly worked?: Worked | undefined;
+}
+
+/** Enough to work every required area of a table out again (复核依据). */
+export interface Worked {
+  /** The standards that apply to any row, each once. */
+  readonly standards: readonly Citation<AreaStandard>[];
+  /** For each row its facilities. */
+  readonly rows: readonly (readonly WorkedArea[])[];
+}
+
+/** What one required area follows from: the largest that its standards ask for (D5), stated once (D3). */
+export interface WorkedArea {
+  /** Whose area. */
+  readonly facility: Facility;
+  /** What was counted. */
+  readonly counts: Readonly<Counts>;
+  /** How a rate per 100 households was read (D2). */
+  readonly perHundred: PerHundred;
+  /** Places in `standards`, the governing one first. */
+  readonly standards: readonly number[];
 }
 
 /** A section (一、…) with its clauses. */

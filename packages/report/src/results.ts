@@ -6,6 +6,7 @@ import { type Draft, policy } from "./outline.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { facilityName, measureName } from "./words/neighbourhood.ts";
 import { type ResultWords, resultClause, resultsCaption, resultsHead, resultVerdict } from "./words/results.ts";
+import { workedFrom } from "./worked.ts";
 
 /** One clause for each facility: what is required, what is there, and the verdict (D13, D19). */
 export function resultClauses({ facilities }: Checked): readonly Draft[] {
@@ -38,6 +39,7 @@ export function resultsTable({ facilities }: Checked): ReportTable {
       const name: Text = { zh: governing.standard.term, en: facilityName[facility] };
       return [name, statedArea, result.provided, upwards(result.shortfall), downwards(result.surplus), resultVerdict[result.verdict]];
     }),
+    worked: workedFrom(facilities.map(({ requirement }) => [requirement])),
   };
 }
 

@@ -12,6 +12,7 @@ import { made } from "./stored.ts";
 import { supplementClauses } from "./supplement.ts";
 import { supplementHeading } from "./words/conditions.ts";
 import { asChecked, caption, facilityInList, head, listClause, listHeading, looked, summaryHeading, tally, title } from "./words/list.ts";
+import { workedFrom } from "./worked.ts";
 
 /**
  * Writes the list (清单) of neighbourhoods whose elderly-care or infant-care area is short or not reported.
@@ -60,8 +61,10 @@ function listed(checked: readonly Checked[]): readonly Checked[] {
 }
 
 function listOf(checked: readonly Checked[]): Draft {
-  const rows = listed(checked).map(listRow);
-  return option(listClause(rows.length), asChecked, rows.length === 0 ? {} : { table: { caption, head, rows } });
+  const lacking = listed(checked);
+  if (lacking.length === 0) return option(listClause(0), asChecked);
+  const worked = workedFrom(lacking.map(({ facilities }) => facilities.map(({ requirement }) => requirement)));
+  return option(listClause(lacking.length), asChecked, { table: { caption, head, rows: lacking.map(listRow), worked } });
 }
 
 /** How many are met, short or unknown, facility by facility; shortfalls are summed exactly and stated once (D3). */

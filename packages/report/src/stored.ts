@@ -12,6 +12,7 @@ import {
 import * as z from "zod";
 import { docxLookSchema } from "./docxLook.ts";
 import type { ReportDocument } from "./reportDocument.ts";
+import { workedSchema } from "./worked.ts";
 
 /** A clause may quote several texts of full length. */
 const longest = 100_000;
@@ -24,6 +25,7 @@ export const tableSchema = /* @__PURE__ */ once(() =>
       caption: words(),
       head: z.array(words()).min(1),
       rows: z.array(z.array(z.union([words(), exactDecimal()]).nullable())),
+      worked: workedSchema().optional(),
     })
     .refine(({ head, rows }) => rows.every((row) => row.length === head.length), { path: ["rows"], error: "rows as long as the head" }),
 );

@@ -2,54 +2,59 @@
 import json, re, sys
 from fractions import Fraction as F
 from math import ceil, floor
-counted, reports, titles, faults = 0, 0, set(), []
-up = lambda x: F(ceil(x * 100), 100)  # a required area or a shortfall, as stated (D3)
-down = lambda x: F(floor(x * 100), 100)  # a surplus, a percentage
-area = lambda cell: None if cell is None or isinstance(cell, dict) else F(cell)
+counted, titles, kinds, faults = [], [], set(), []
+# As stated (D3): required areas and shortfalls up to 0.01, surpluses and shares reached down.
+up, down = (lambda x: F(ceil(x * 100), 100)), (lambda x: F(floor(x * 100), 100))
 def agree(what, printed, due):
-    global counted
-    counted += 1
-    if (printed not in due) if isinstance(due, set) else printed != due:
-        faults.append(f"{what}: printed {printed}, worked out {due}")
-def target(goal, reached, gap):
-    bound, value, whole = re.match(r"(不低于|不超过)([\d.]+)[^（]*(?:（(?:每|共)(\d+)）)?", goal).groups()
-    share = F(value) / (100 if "%" in goal else int(whole or 1))
-    part, whole = map(F, re.search(r"（([\d.]+).*?共(\d+)）", reached).groups())
-    agree("percentage", F(re.match(r"([\d.]+)%", reached)[1]), (up if bound == "不超过" else down)(part / whole * 100))
-    missing = max((share * whole - part) * (1 if bound == "不低于" else -1), F(0))
-    agree("gap", F(re.match(r"[\d.]+", gap)[0]) if gap[0].isdigit() else F(0), {missing, F(ceil(missing))})
+    counted.append(what)
+    if F(printed) != due: faults.append(f"{titles[-1]}, {what}: printed {printed}, worked out {due}")
+def asked(standard, counts, reading):  # by one standard (D2, D4, D10, D11)
+    amount, by = standard["amount"], standard["amount"].get("base", "households")
+    kinds.add((amount["kind"], by, amount.get("semantics"), standard["minimumTotal"] is None, standard["minimumSingle"] is None))
+    count, rated = F(counts.get(by, 1)), lambda rate, count: F(rate["floorArea"]) * count / rate["per"]
+    bands = [band for band in amount.get("bands", []) if count > F(band["from"]) or band["fromInclusive"] and count == F(band["from"])]
+    hundreds = {"proRata": F, "started": ceil, "completed": floor}[reading] if (by, amount.get("per")) == ("households", 100) else F
+    if amount["kind"] == "rate": total = rated(amount, hundreds(count / 100) * 100)
+    elif amount.get("semantics") == "marginal": total = sum(rated(band["rate"], end - F(band["from"])) for band, end in zip(bands, [F(band["from"]) for band in bands[1:]] + [count]))
+    else: total = rated(bands[-1]["rate"], count) if bands and "rate" in bands[-1] else F((bands[-1] if bands else amount)["floorArea"])
+    return max(total, F(standard["minimumTotal"] or 0), F(standard["minimumSingle"] or 0)) if count else F(0)
 for line in sys.stdin:
-    report = json.loads(line)
-    reports, households, short, sums = reports + 1, None, {}, {}
-    titles.add(report["title"]["zh"])
+    report, need, gaps, known, added, named = json.loads(line), {}, {}, {}, {}, {}
+    titles.append(report["title"]["zh"])
     clauses = [clause for section in report["sections"] for clause in section["clauses"]]
-    amounts = [c["basis"]["standard"]["amount"] for c in clauses if c["basis"] and "amount" in c["basis"]["standard"]]
-    asked = lambda count: {up(F(a["floorArea"]) * count / a["per"]) for a in amounts}
-    for clause in clauses:
-        text, table = clause["text"]["zh"], clause.get("table") or {"head": [], "rows": []}
-        head, rows = [cell["zh"] for cell in table["head"]], table["rows"]
-        households = F(m[1]) if (m := re.match(r"户数：(\d+)户", text)) else households
-        for what, required, known, gap in re.findall(r"^([^：]*)：应配面积([\d.]+)平方米，已有(?:面积未填报|([\d.]+)平方米，(?:缺口|富余)([\d.]+))", text):
-            short[what] = F(required) - F(known or 0)
-            agree("required in words", F(required), asked(households))
-            if known: agree("in words", F(gap), up(short[what]) if short[what] > 0 else down(-short[what]))
-        for known, needed, lacking in re.findall(r"面积([\d.]+)平方米，少于应配的([\d.]+)平方米.*?缺([\d.]+)平方米", text):
-            agree("finding", F(lacking), up(F(needed) - F(known)))
-        for what, added, rest in re.findall(r"^([^：]*)：(?:候选用房可)?补充([\d.]+)平方米(后缺口消除|后仍缺[\d.]+|；已有)", text):
-            agree("added", F(added), sums["托" in what or "婴" in what])
-            if "后" in rest: agree("left", F(re.sub(r"[^\d.]", "", rest) or 0), up(max(short[what] - F(added), 0)))
-        for name, *tally in re.findall(r"^([^：]*)：达标\d+个，未达标(\d+)个，未填报(\d+)个；未达标小区缺口合计([\d.]+)平方米", text):
-            sums[name] = tuple(map(F, tally))
-        for cells in rows:
-            if head[1] == "计算基数": agree("area", F(cells[4]), asked(F(re.match(r"\d+", cells[1]["zh"])[0])))
-            if len(head) == 9 and cells[3]: target(*(cells[at]["zh"] for at in (2, 3, 4)))
-            for at, count in ((1, households),) if "富余（平方米）" in head else ((8, cells[7]), (11, cells[7])) if len(head) == 21 else ():
-                required, provided, gap, surplus = map(area, cells[at:at + 4])
-                agree("required", required, asked(F(count["zh"] if isinstance(count, dict) else count)))
-                if provided is not None: agree("shortfall", gap, up(max(required - provided, 0)))
-                if provided is not None and at == 1: agree("surplus", surplus, down(max(provided - required, 0)))
-        if "用于养老（平方米）" in head: sums = {infants: sum(area(row[3 + infants]) or 0 for row in rows) for infants in (False, True)}
-        for at, name in ((8, "养老服务设施"), (11, "托育服务设施")) if len(head) == 21 else ():
-            gaps = [max(area(row[at]) - area(row[at + 1]), 0) for row in rows if area(row[at + 1]) is not None]
-            agree("sum", sums[name], (sum(gap > 0 for gap in gaps), len(rows) - len(gaps), up(sum(gaps))))
-print(json.dumps({"reports": reports, "figures": counted, "kinds": len(titles), "faults": faults[:10]}, ensure_ascii=False))
+    for table in [clause["table"] for clause in clauses if "table" in clause]:
+        worked = table.get("worked", {"rows": [], "standards": []})
+        for row, area in [(row, area) for row, areas in zip(table["rows"], worked["rows"]) for area in areas]:
+            facility, listed, results = area["facility"], len(row) == 21, "应配" in table["head"][1]["zh"]
+            cited = [worked["standards"][at]["standard"] for at in area["standards"]]
+            due = max(asked(standard, area["counts"], area["perHundred"]) for standard in cited)
+            need.setdefault(facility, due), named.update({cited[0]["term"]: facility})
+            agree("required", row[at := 8 + 3 * (facility == "infantCare") if listed else 1 if results else 4], up(due))
+            if (listed or results) and row[at + 1] is not None:
+                known[facility] = F(row[at + 1])
+                agree("shortfall", row[at + 2], up(max(due - known[facility], 0)))
+                if results: agree("surplus", row[4], down(max(known[facility] - due, 0)))
+            if listed: gaps.setdefault(facility, []).append(None if row[at + 2] is None else max(due - F(row[at + 1] or due), 0))
+        cells = json.dumps(table["rows"], ensure_ascii=False)
+        for count, upper, lower, per, rate, value in re.findall(r"(?:([\d.]+)|\(([\d.]+) − ([\d.]+)\)) ÷ (\d+) × ([\d.]+) = ([\d.]+)", cells):
+            agree("arithmetic", value, (F(count or upper) - F(lower or 0)) * F(rate) / F(per))
+        for at, facility in ((3, "elderlyCare"), (4, "infantCare")) if table["head"][-1]["zh"].startswith("租期") else ():
+            added[facility] = sum(F(row[at]) for row in table["rows"] if isinstance(row[at], str))
+    for text, basis in [(clause["text"]["zh"], (clause["basis"] or {"standard": {}})["standard"]) for clause in clauses]:
+        facility = basis.get("facility", named.get(text.split("：")[0], "infantCare" if text.startswith("托育") else "elderlyCare"))
+        short = need.get(facility, 0) - known.get(facility, 0)
+        for figures in re.findall(r"应配(?:的|\w*?面积)?([\d.]+)平方米[，（]|(?:不少于|为)([\d.]+)平方米（大写|最低面积([\d.]+)平方米的计算", text):
+            within = [dict(one["value"], kind="rate") for one in basis.get("constraints", ()) if one["kind"] == "placeClass" and "位于" in text]
+            agree("in words", "".join(figures), up(asked(dict(basis, amount=within[0]), area["counts"], area["perHundred"]) if within else need[facility]))
+        for less, more in re.findall(r"(?:，缺口|），缺)([\d.]+)平方米|富余([\d.]+)平方米", text): agree("gap in words", less or more, up(short) if less else down(-short))
+        for more, left in re.findall(r"补充([\d.]+)平方米(?:后仍缺([\d.]+))?", text):
+            agree("added, left", F(more) + F(left or 0), added[facility] + (up(short - added[facility]) if left else 0))
+        for figures in re.findall(r"，未达标(\d+)个，未填报(\d+)个；.*合计([\d.]+)", text):
+            all = gaps.get(facility, [])
+            for figure, due in zip(figures, (sum(map(bool, all)), all.count(None), up(sum(gap or 0 for gap in all)))): agree("tally", figure, due)
+        for percent, rate, part, whole, gap in re.findall(r"实际(?:([\d.]+)%（|每\d+为([\d.]+)（)?([\d.]+)[^，；]*?(?:，共([\d.]+)）)?，差距([\d.]+)", text):
+            goal, per, sign = F(basis["target"]["part"]), F(basis["target"]["whole"]), 1 if basis["bound"] == "atLeast" else -1
+            if whole: agree("reached", percent or rate, (down if sign > 0 else up)(F(part) / F(whole) * (100 if percent else per)))
+            missing, things = (goal / per * F(whole or 1) - F(part)) * sign, basis["counted"] and basis["kind"] != "term"
+            agree("target", gap, F(ceil(missing)) if things else up(missing))
+print(json.dumps({"reports": len(titles), "figures": len(counted), "titles": len(set(titles)), "amounts": len(kinds), "kinds": sorted(set(counted)), "faults": faults[:10]}, ensure_ascii=False))

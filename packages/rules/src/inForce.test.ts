@@ -40,6 +40,12 @@ describe("Where", () => {
     expect(ids({ documents: law, division: "440100" })).toEqual(["000000-2021-a", "440000-2021-a"]);
   });
 
+  test("a code with zeros in its midst is the whole code of a county: 469001 binds itself, not 469100", () => {
+    const law = [made("469001-2021-a", { division: "469001" })];
+    expect(ids({ documents: law, division: "469001" })).toEqual(["469001-2021-a"]);
+    expect(() => ids({ documents: law, division: "469100" })).toThrow(expect.objectContaining({ code: "noStandardInForce" }));
+  });
+
   test("of one division the older comes first, whatever the order they are given in", () => {
     const law = [
       made("450000-2022-b", { issuedOn: "2022-01-01" }),
@@ -106,6 +112,14 @@ describe("Repeal is by name (D5)", () => {
   test("lasts when the repealing document has itself ended, and holds though that one has no areas", () => {
     expect(stateOfOld(repealing({ effectiveTo: "2022-02-01" }))).toBe("repealed");
     expect(stateOfOld(repealing({ areaStandards: [] }))).toBe("repealed");
+  });
+
+  test("one document that repeals is enough, whatever a draft beside it would", () => {
+    const repealed = made("450000-2021-a");
+    const repealing = made("450000-2022-b", { issuedOn: "2022-01-01", repeals: ["450000-2021-a"] });
+    const draft = made("450000-2022-c", { status: "draft", repeals: ["450000-2021-a"] });
+    expect(state(repealed, { documents: [repealed, repealing, draft] })).toBe("repealed");
+    expect(state(repealed, { documents: [repealed, draft] })).toBe("inForce");
   });
 
   test("a draft repeals nothing, and a report only where reports are accepted (D7, D8)", () => {

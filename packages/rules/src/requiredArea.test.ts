@@ -57,6 +57,14 @@ describe("Where whole hundredths do not do", () => {
     expect(area(largest, { households: 999_999_999 })).toBe("123456788888883210987.66");
   });
 
+  test("0.1 m² of housing, as text or as a number, at 0.03 m² each: 0.003, where doubles say 0.0030000000000000001", () => {
+    const each = { amount: { kind: "rate", base: "residentialFloorArea", ...rate("0.03", 1) } };
+    expect(area(each, { residentialFloorArea: "0.1" })).toBe("0.003");
+    expect(area(each, { residentialFloorArea: 0.1 })).toBe("0.003");
+    expect(area(each, { residentialFloorArea: "50360.29" })).toBe("1510.8087");
+    expect(area(each, { residentialFloorArea: 50360.29 })).toBe("1510.8087");
+  });
+
   test("hundreds begun or completed are of households alone, and of rates per 100 alone (D2)", () => {
     const counted = (base: string, per: number, perHundred: PerHundred) =>
       area(

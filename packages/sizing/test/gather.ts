@@ -1,9 +1,4 @@
-import { gather } from "./fuzz.ts";
 import { targets } from "./fuzzTargets.ts";
+import { gatherAll } from "./fuzzTests.ts";
 
-/* Fills the corpus anew: one small input of each kind of outcome. */
-
-for (const target of targets) {
-  const kept = await gather(new URL("fixtures/corpus/", import.meta.url), target, 1500, 20_260_303);
-  console.log(`${target.name}: ${kept}`);
-}
+await gatherAll(targets, new URL("fixtures/corpus/", import.meta.url));

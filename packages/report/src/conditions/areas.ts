@@ -5,6 +5,7 @@ import type { ReportTable } from "../reportDocument.ts";
 import { measureName } from "../words/neighbourhood.ts";
 import { readingName } from "../words/readings.ts";
 import { areaClause, caption, head, pendingHouseholds, singleMinimum } from "../words/requirement.ts";
+import { workedFrom } from "../worked.ts";
 import { extraClauses, type Given, type WordedRequirement } from "./given.ts";
 
 /** 二、养老托育配建要求: each facility on its own line, never merged (D1). */
@@ -33,8 +34,11 @@ function areaOf(requirement: WordedRequirement, { sizing }: Given): Draft {
   return option(areaClause.yardstick(words), rests, { table, basis: governing });
 }
 
-function areaTable({ words: { term, name, counted, rate, steps }, statedArea }: WordedRequirement): ReportTable {
-  return { caption: caption(term, name), head, rows: [[{ zh: term, en: name }, counted, rate, steps, statedArea]] };
+function areaTable(requirement: WordedRequirement): ReportTable {
+  const { words, statedArea } = requirement;
+  const { term, name, counted, rate, steps } = words;
+  const rows = [[{ zh: term, en: name }, counted, rate, steps, statedArea]];
+  return { caption: caption(term, name), head, rows, worked: workedFrom([[requirement]]) };
 }
 
 /** A least single area binds beside the total, whichever standard states it (D10). */
