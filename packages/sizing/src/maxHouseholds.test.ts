@@ -95,6 +95,17 @@ describe("The most households an area serves, worked by hand", () => {
     expect(["249.99", "250", "300"].map((area) => most(both, area))).toEqual([0, 1250, 1500]);
   });
 
+  test("a rate beside bands: 100 m² serve 2,999 households, though fewer than 1,000 would need 200 m²", () => {
+    const bands = [
+      { from: "0", fromInclusive: true, floorArea: "200" },
+      { from: "1000", fromInclusive: true, floorArea: "100" },
+      { from: "3000", fromInclusive: true, floorArea: "400" },
+    ];
+    const slabs = asking({ kind: "bands", base: "households", semantics: "slab", bands }, {}, "450000-2022-made");
+    const both = [asking(perHundred("1")), slabs];
+    expect(["99.99", "100", "199.99", "400"].map((area) => most(both, area))).toEqual([0, 2999, 2999, 40_000]);
+  });
+
   test("a fixed area that is there serves any number: null", () => {
     const fixed = [asking({ kind: "fixed", floorArea: "350" })];
     expect(["350", "349.99"].map((area) => most(fixed, area))).toEqual([null, 0]);
