@@ -33,6 +33,21 @@ describe("Documents as plain data", () => {
     expect(JSON.stringify(parseReport(json))).toBe(JSON.stringify(document));
   });
 
+  test("carry what each required area follows from: 1,234 households, under 三（二）7", () => {
+    const worked = list.sections[1]?.clauses[0]?.table?.worked;
+    expect(worked?.standards.map(({ document, standard }) => `${document.id} ${standard.item} ${standard.facility}`)).toEqual([
+      "450000-2021-67 三（二）7 elderlyCare",
+      "450000-2021-67 三（二）7 infantCare",
+    ]);
+    const area = { counts: { households: 1234 }, perHundred: "proRata" };
+    expect(worked?.rows).toEqual([
+      [
+        { ...area, facility: "elderlyCare", standards: [0] },
+        { ...area, facility: "infantCare", standards: [1] },
+      ],
+    ]);
+  });
+
   test("are frozen through and through", () => {
     const frozen = (value: unknown): boolean =>
       typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
@@ -50,6 +65,8 @@ describe("Documents as plain data", () => {
     ["a figure that is none", (json) => (json.sections[1].clauses[0].table.rows[0][4] = "246,8")],
     ["a basis that is no citation", (json) => (json.sections[1].clauses[0].basis = { standard: {}, document: {} })],
     ["a day that is none", (json) => (json.signature = { office: "局", date: "today" })],
+    ["a standard of no place", (json) => (json.sections[1].clauses[0].table.worked.rows[0][0].standards = [1])],
+    ["an area of no standard", (json) => (json.sections[1].clauses[0].table.worked.rows[0][0].standards = [])],
     ["a missing language", (json) => delete json.title.en],
   ])("%s is invalidTemplate in every format", (_, change) => {
     const json = JSON.parse(JSON.stringify(conditions));
