@@ -8,6 +8,7 @@ import { buildSync } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { root } from "../../.config/compiler.ts";
+import { majors, nodeOf } from "../../.config/nodes.ts";
 import { agreement, bivariant, programs, promisedNames, surface } from "../surface/agreement.ts";
 
 const packages = ["rules", "sizing", "report"];
@@ -56,9 +57,23 @@ let thrown;
 try { parseWith(count(), -1, "invalidQuery"); } catch (error) { thrown = error; }
 console.log(thrown instanceof PlanError && thrown.constructor === PlanError);
 console.log(compileSql({ division: "450200", on: "2022-03-01", development: "new", households: { column: "h" } }).select("t").startsWith("SELECT"));
+const { issues } = NeighbourhoodInput["~standard"].validate({ division: "450200", on: "2022-03-01", development: "new", households: 1.5 });
+console.log(issues[0].path.join(), Parcel.safeParse({ number: "1" }).success);
 `;
-/** What it prints: the area, that the words hold it, that errors are of one class across entries, and that SQL is made. */
-const said = "246.8 true true\ntrue\ntrue";
+/** What it prints: the area, that the words hold it, that errors are of one class across entries, that SQL is made, that forms are judged. */
+const said = "246.8 true true\ntrue\ntrue\nhouseholds true";
+
+/** What a program takes from each entry. */
+const taken = {
+  "@plan/rules": "documents, PlanError",
+  "@plan/rules/schema": "count, parseWith",
+  "@plan/sizing": "sizeNeighbourhood",
+  "@plan/sizing/schema": "NeighbourhoodInput",
+  "@plan/sizing/sql": "compileSql",
+  "@plan/report": "landTransferConditions, toText",
+  "@plan/report/schema": "Parcel",
+};
+const [firstSeed = ""] = readdirSync(`${root}seeds`).map((name) => name.replace(".json", ""));
 
 const hardened = `import { isDeepStrictEqual } from "node:util";
 import { answersFrom } from "./conformance.mjs";
@@ -68,6 +83,27 @@ const attempts = [() => new Function("return 1")(), () => ({}).__proto__, () => 
 const forbidden = attempts.filter((attempt) => { try { attempt(); return false; } catch { return true; } });
 console.log(agreed.length, cases.length, forbidden.length);
 `;
+
+/** The same program in each form, and what tries the packages further. */
+function writePrograms(): void {
+  const entries = Object.entries(taken);
+  const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
+  const suite = readFileSync(`${root}packages/sizing/test/conformance.ts`, "utf8");
+  const files = {
+    "module.mjs": entries.map(([name, names]) => `import { ${names} } from "${name}";\n`).join("") + liuzhou,
+    "script.cjs": entries.map(([name, names]) => `const { ${names} } = require("${name}");\n`).join("") + liuzhou,
+    "conformance.mjs": ts.transpileModule(suite, { compilerOptions: options }).outputText,
+    "hardened.mjs": hardened,
+    "data.cjs": `const titles = ["rules", "sizing", "report"].map((name) => require(\`@plan/\${name}/schema.json\`).title);
+console.log(require("@plan/rules/seeds/${firstSeed}.json").id, ...titles);`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(consumer, name), text);
+  buildSync({
+    ...{ absWorkingDir: consumer, entryPoints: ["module.mjs"], outfile: "bundled.mjs", bundle: true, minify: true },
+    ...{ format: "esm", platform: "neutral", mainFields: ["module", "main"], target: "es2022" },
+  });
+  assert.doesNotMatch(readFileSync(join(consumer, "bundled.mjs"), "utf8"), /from ?"@plan/);
+}
 
 describe("A stranger's project, from the packed packages", () => {
   const packed = join(folder, "packed");
@@ -80,6 +116,7 @@ describe("A stranger's project, from the packed packages", () => {
     writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
     const tarballs = Object.keys(digests).map((name) => `../packed/${name}`);
     run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", ...tarballs], consumer);
+    writePrograms();
   }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
@@ -101,54 +138,39 @@ describe("A stranger's project, from the packed packages", () => {
     });
   }
 
-  test("sizes and writes from an ECMAScript module", () => {
-    const imports = `import { documents, PlanError } from "@plan/rules";
-import { count, parseWith } from "@plan/rules/schema";
-import { sizeNeighbourhood } from "@plan/sizing";
-import { compileSql } from "@plan/sizing/sql";
-import { landTransferConditions, toText } from "@plan/report";
-`;
-    writeFileSync(join(consumer, "module.mjs"), imports + liuzhou);
-    assert.equal(node("module.mjs"), said);
-  });
+  for (const major of majors) {
+    describe(`with Node ${major}`, () => {
+      const program: { path: string } = { path: "" };
+      const runs = (...args: string[]) => run(program.path, args, consumer).trim();
+      beforeAll(() => {
+        program.path = nodeOf(major, folder);
+        assert.match(runs("--version"), new RegExp(`^v${major}\\.`));
+      }, 120_000);
 
-  test("sizes and writes from one file, as a bundler makes it", () => {
-    buildSync({
-      ...{ absWorkingDir: consumer, entryPoints: ["module.mjs"], outfile: "bundled.mjs", bundle: true, minify: true },
-      ...{ format: "esm", platform: "neutral", mainFields: ["module", "main"], target: "es2022" },
+      test("sizes and writes from an ECMAScript module", () => assert.equal(runs("module.mjs"), said));
+
+      test("sizes and writes from one file, as a bundler makes it", () => assert.equal(runs("bundled.mjs"), said));
+
+      test("sizes and writes from CommonJS", () => assert.equal(runs("script.cjs"), said));
+
+      test("agrees with every case of the suite that it ships, where code from strings, __proto__ and loose intrinsics are forbidden", () => {
+        const flags = ["--disallow-code-generation-from-strings", "--disable-proto=throw", "--frozen-intrinsics"];
+        const [agreed, of, forbidden] = runs(...flags, "hardened.mjs").split(" ");
+        assert.equal(agreed, of);
+        assert.ok(Number(of) > 1000);
+        assert.equal(forbidden, "3");
+      });
+
+      test("reads the data and the schemas themselves, as JSON", () => {
+        assert.equal(runs("data.cjs"), `${firstSeed} StandardDocument @plan/sizing @plan/report`);
+      });
+
+      test("runs the command", () => {
+        const where = ["--division", "450200", "--on", "2022-03-01", "--development", "new", "--households", "1234"];
+        assert.match(runs("node_modules/@plan/report/dist/plan.js", "size", ...where), /246\.8/);
+      });
     });
-    assert.doesNotMatch(readFileSync(join(consumer, "bundled.mjs"), "utf8"), /from ?"@plan/);
-    assert.equal(node("bundled.mjs"), said);
-  });
-
-  test("sizes and writes from CommonJS", () => {
-    const requires = `const { documents, PlanError } = require("@plan/rules");
-const { count, parseWith } = require("@plan/rules/schema");
-const { sizeNeighbourhood } = require("@plan/sizing");
-const { compileSql } = require("@plan/sizing/sql");
-const { landTransferConditions, toText } = require("@plan/report");
-`;
-    writeFileSync(join(consumer, "script.cjs"), requires + liuzhou);
-    assert.equal(node("script.cjs"), said);
-  });
-
-  test("agrees with every case of the suite that it ships, where code from strings, __proto__ and loose intrinsics are forbidden", () => {
-    const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
-    const source = readFileSync(`${root}packages/sizing/test/conformance.ts`, "utf8");
-    writeFileSync(join(consumer, "conformance.mjs"), ts.transpileModule(source, { compilerOptions: options }).outputText);
-    writeFileSync(join(consumer, "hardened.mjs"), hardened);
-    const flags = ["--disallow-code-generation-from-strings", "--disable-proto=throw", "--frozen-intrinsics"];
-    const [agreed, of, forbidden] = node(...flags, "hardened.mjs").split(" ");
-    assert.equal(agreed, of);
-    assert.ok(Number(of) > 1000);
-    assert.equal(forbidden, "3");
-  });
-
-  test("reads the data itself, as JSON", () => {
-    const [seed = ""] = readdirSync(`${root}seeds`);
-    writeFileSync(join(consumer, "data.cjs"), `console.log(require("@plan/rules/seeds/${seed}").id);`);
-    assert.equal(node("data.cjs"), seed.replace(".json", ""));
-  });
+  }
 
   test("compiles under strict TypeScript, declarations checked, with the public surface kept", () => {
     const compilerOptions = {
