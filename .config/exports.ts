@@ -26,7 +26,7 @@ export function wordless(program: ts.Program, entries: readonly { readonly name:
       return [
         ...words,
         ...parameters.map((name) => `@param ${name}`),
-        ...["returns", "example"].filter((name) => !has(name)).map((name) => `@${name}`),
+        ...["returns", "throws", "example"].filter((name) => !has(name)).map((name) => `@${name}`),
       ];
     }
     const keys = symbol.flags & ts.SymbolFlags.Interface ? checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)) : [];
