@@ -7,7 +7,13 @@ export interface Look {
   readonly faults: readonly string[];
 }
 
-/** Public names without words: a function says what it takes and gives and shows itself in use, an interface what each key is for. */
+/** A code that a PlanError may have, or a function whose words say it. */
+const saysWhy =
+  /`(invalid[A-Z][A-Za-z]+|unknownDocument|noStandardInForce|outOfRange|tooLarge|unreadableFile|encoding)`|as `[a-zA-Z]+`( and `[a-zA-Z]+`)? do(es)?\b/;
+
+/**
+ * Public names without words: a function says what it takes, gives and throws and shows itself in use, an interface what each key is for.
+ */
 export function wordless(program: ts.Program, entries: readonly { readonly name: string; readonly path: string }[]): Look {
   const checker = program.getTypeChecker();
   const isSaid = (symbol: ts.Symbol) => symbol.getDocumentationComment(checker).length > 0;
@@ -26,7 +32,8 @@ export function wordless(program: ts.Program, entries: readonly { readonly name:
       return [
         ...words,
         ...parameters.map((name) => `@param ${name}`),
-        ...["returns", "throws", "example"].filter((name) => !has(name)).map((name) => `@${name}`),
+        ...["returns", "example"].filter((name) => !has(name)).map((name) => `@${name}`),
+        ...(tags.some(({ name, text }) => name === "throws" && saysWhy.test(ts.displayPartsToString(text))) ? [] : ["@throws with a code"]),
       ];
     }
     const keys = symbol.flags & ts.SymbolFlags.Interface ? checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)) : [];

@@ -74,8 +74,8 @@ describe("The habits of the house, in code", () => {
     });
   }
 
-  test("every public name has its words: what it is, takes and gives, and an example", () => {
-    const lacks = ["@example", "@param area", "@returns"].map((tag) => `canary: bare lacks ${tag}`);
+  test("every public name has its words: what it is, takes, gives and throws, and an example", () => {
+    const lacks = ["@example", "@param area", "@returns", "@throws with a code"].map((tag) => `canary: bare lacks ${tag}`);
     assert.deepEqual(wordless(program, [{ name: "canary", path: bare }]).faults.toSorted(), [
       "canary: Bare lacks words",
       "canary: Bare lacks words for area",

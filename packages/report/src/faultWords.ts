@@ -1,13 +1,24 @@
-import type { PlanError, PlanIssue, Text } from "@plan/rules";
+import { PlanError, type PlanIssue, type Text } from "@plan/rules";
+import { once, parseWith } from "@plan/rules/schema";
+import * as z from "zod";
 import { inChinese } from "./words/expected.ts";
 
 const mostNamed = 20;
+const errorSchema = /* @__PURE__ */ once(() =>
+  z.looseObject({
+    message: z.string(),
+    issues: z.array(
+      z.looseObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string(), expected: z.string(), received: z.string() }),
+    ),
+  }),
+);
 
 /**
  * Says a PlanError in words for people (出错说明): each fault with its place, what was expected there and what was got.
  *
- * @param error - As it was thrown. Of its issues the first 20 are said.
+ * @param error - As it was thrown, or read back from JSON. Of its issues the first 20 are said.
  * @returns Chinese and English; each on one line.
+ * @throws PlanError `invalidQuery` if it is no PlanError.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -24,7 +35,8 @@ const mostNamed = 20;
  * }
  * ```
  */
-export function faultWords({ issues, message }: PlanError): Text {
+export function faultWords(error: Pick<PlanError, "message" | "issues">): Text {
+  const { issues, message } = error instanceof PlanError ? error : parseWith(errorSchema(), error, "invalidQuery");
   if (issues.length === 0) return { zh: message, en: message };
   const named = issues.slice(0, mostNamed);
   return { zh: named.map(sentence).join("；"), en: named.map(inEnglish).join("; ") };

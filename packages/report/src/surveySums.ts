@@ -1,16 +1,34 @@
-import { type Facility, stated, type Text } from "@plan/rules";
-import type { FacilitySums, SurveySummary, SurveySums } from "@plan/sizing/survey";
+import { type Facility, PlanError, stated, type Text } from "@plan/rules";
+import { count, divisionCode, exactDecimal, once, parseWith } from "@plan/rules/schema";
+import type { FacilitySums, SurveySummary } from "@plan/sizing/survey";
+import * as z from "zod";
 import type { ReportTable } from "./reportDocument.ts";
 import { facilityInList } from "./words/list.ts";
 import { allDivisions, sumsCaption, sumsHead, sumsVerdict } from "./words/survey.ts";
+
+const summarySchema = /* @__PURE__ */ once(() => {
+  const sum = z.strictObject({
+    neighbourhoods: count(),
+    required: exactDecimal(),
+    known: exactDecimal(),
+    shortfall: exactDecimal().nullable(),
+  });
+  const byVerdict = z.strictObject({ met: sum, short: sum, unknown: sum });
+  const facilities = z.strictObject({ elderlyCare: byVerdict.optional(), infantCare: byVerdict.optional() });
+  return z.looseObject({ facilities, divisions: z.array(z.looseObject({ division: divisionCode(), facilities })) });
+});
+
+/** Why a survey broke off is part of its summary, and no plain data. */
+const isLeaf = (value: object) => value instanceof PlanError;
 
 /**
  * What a survey comes to, as a table for any renderer: each division and all together, by facility and verdict, unknown apart (D13).
  *
  * Areas are summed exactly and stated once (D3).
  *
- * @param summary - From a survey.
+ * @param summary - From a survey, or read back from JSON.
  * @returns The table.
+ * @throws PlanError `invalidSurvey` if it is no summary.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -25,12 +43,13 @@ import { allDivisions, sumsCaption, sumsHead, sumsVerdict } from "./words/survey
  * ```
  */
 export function surveySums(summary: SurveySummary): ReportTable {
-  const all = summary.divisions.length === 1 ? [] : rowsOf(allDivisions, summary.facilities);
-  const rows = [...summary.divisions.flatMap(({ division, facilities }) => rowsOf({ zh: division, en: division }, facilities)), ...all];
+  const { divisions, facilities: together } = parseWith(summarySchema(), summary, "invalidSurvey", { isLeaf });
+  const all = divisions.length === 1 ? [] : rowsOf(allDivisions, together);
+  const rows = [...divisions.flatMap(({ division, facilities }) => rowsOf({ zh: division, en: division }, facilities)), ...all];
   return { caption: sumsCaption, head: sumsHead, rows };
 }
 
-function rowsOf(division: Text, sums: SurveySums): ReportTable["rows"] {
+function rowsOf(division: Text, sums: Readonly<Partial<Record<Facility, FacilitySums | undefined>>>): ReportTable["rows"] {
   return (Object.entries(sums) as [Facility, FacilitySums][]).flatMap(([facility, byVerdict]) =>
     (["met", "short", "unknown"] as const).map((verdict) => {
       const { neighbourhoods, required, known, shortfall } = byVerdict[verdict];
