@@ -1,6 +1,6 @@
 import { type Facility, stated, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
-import { type PlainAreas, plainAreas, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
+import { type PlainAreas, plainAreas, type Survey, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import * as z from "zod";
 import { byteOrderMark, csvCell, csvLine } from "./csvText.ts";
 import { cellFigure } from "./figures.ts";
@@ -16,23 +16,26 @@ import { surveyListHead } from "./words/survey.ts";
 function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
   const say = (text: Text) => csvCell(locale === "en" ? text.en : text.zh);
   const [missing, unchecked] = [say(page.notReported), say(notChecked)];
-  const inFull = ({ results }: SurveyedNeighbourhood, facility: Facility) => {
+  const addInFull = (cells: string[], { results }: SurveyedNeighbourhood, facility: Facility) => {
     const result = results[facility];
-    if (result === undefined) return [unchecked, unchecked, unchecked];
+    if (result === undefined) return cells.push(unchecked, unchecked, unchecked);
     const { required, provided, shortfall } = result;
-    return [stated(required), provided, upwards(shortfall)].map((area) => (area === null ? missing : cellFigure(area)));
+    return cells.push(...[stated(required), provided, upwards(shortfall)].map((area) => (area === null ? missing : cellFigure(area))));
   };
-  const atOnce = ({ required, provided }: PlainAreas) => {
-    const asked = millionthsUpwards(required);
-    if (provided === null) return [asked, missing, missing];
-    return [asked, millionthsFigure(provided), millionthsUpwards(Math.max(required - provided, 0))];
+  const addPlain = (cells: string[], { required, provided }: PlainAreas) => {
+    cells.push(millionthsUpwards(required));
+    if (provided === null) cells.push(missing, missing);
+    else cells.push(millionthsFigure(provided), millionthsUpwards(Math.max(required - provided, 0)));
   };
   return {
     say,
+    sayAll: (texts) => csvCell(locale === "en" ? texts.map(({ en }) => en).join("; ") : texts.map(({ zh }) => zh).join("；")),
     same: csvCell,
-    areas: (row, facility) => {
+    count: String,
+    addAreas: (cells, row, facility) => {
       const plain = plainAreas(row)?.find((areas) => areas.facility === facility);
-      return plain === undefined ? inFull(row, facility) : atOnce(plain);
+      if (plain === undefined) addInFull(cells, row, facility);
+      else addPlain(cells, plain);
     },
   };
 }
@@ -67,13 +70,22 @@ export async function* surveyList(
   const { locale = "zh-CN" } = parseWith(optionsSchema(), options, "invalidTemplate");
   const cells = cellsIn(locale);
   yield byteOrderMark + csvLine(surveyListHead.map(cells.say));
-  let [lines, rows] = ["", 0];
-  for await (const entry of entries) {
-    lines += csvLine(surveyListCells(entry, cells));
-    rows += 1;
-    if (rows % rowsAtOnce > 0) continue;
-    yield lines;
-    lines = "";
+  let lines: string[] = [];
+  for await (const chunk of inChunks(entries)) {
+    for (const entry of chunk) {
+      lines.push(csvLine(surveyListCells(entry, cells)));
+      if (lines.length < rowsAtOnce) continue;
+      yield lines.join("");
+      lines = [];
+    }
   }
-  if (lines !== "") yield lines;
+  if (lines.length > 0) yield lines.join("");
+}
+
+/** A survey gives many entries at once; any other source one by one. */
+async function* inChunks(
+  entries: AsyncIterable<SurveyEntry> | Iterable<SurveyEntry>,
+): AsyncGenerator<Iterable<SurveyEntry>, void, undefined> {
+  if ("chunks" in entries) yield* (entries as Pick<Survey, "chunks">).chunks();
+  else for await (const entry of entries) yield [entry];
 }

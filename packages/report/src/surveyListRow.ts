@@ -1,4 +1,5 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
+import { once } from "@plan/rules/schema";
 import type { FacilityResult } from "@plan/sizing";
 import { plainAreas, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import { faultWords } from "./faultWords.ts";
@@ -6,73 +7,97 @@ import { joined } from "./joined.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { upwards } from "./results.ts";
 import { facilityInList, notChecked, problem } from "./words/list.ts";
-import { developmentInList, dutiesOpen, empty, surveyListHead, surveyVerdict } from "./words/survey.ts";
+import { developmentInList, dutiesOpen, surveyListHead, surveyVerdict } from "./words/survey.ts";
 
 /** Columns that the survey carries along and that have a place of their own in the list; the others go into the remarks. */
-const placed: readonly (readonly string[])[] = [
-  ["街道（乡镇）", "街道", "乡镇", "Sub-district"],
-  ["社区", "Community"],
-];
+const subDistricts: readonly string[] = ["街道（乡镇）", "街道", "乡镇", "Sub-district"];
+const communities: readonly string[] = ["社区", "Community"];
 const number = /^(?:序号|编号|No\.)$/i;
 
-/** How the cells of a list are made: of words, of text that is the same in every language, of the areas of a facility. */
+/** How the cells of a list are made. */
 export interface ListCells<T> {
   say(text: Text): T;
+  /** Words one after the other. */
+  sayAll(texts: readonly Text[]): T;
+  /** Text that is the same in every language. */
   same(text: string): T;
-  /** Required, provided, shortfall; what nobody reported is no figure (D13). */
-  areas(row: SurveyedNeighbourhood, facility: Facility): readonly T[];
+  count(count: number): T;
+  /** Adds what is required, provided and missing; what nobody reported is no figure (D13). */
+  addAreas(cells: T[], row: SurveyedNeighbourhood, facility: Facility): void;
 }
 
 /** The cells of one row of a survey in its list; the line of the source leads back to it. */
-export function surveyListCells<T>(entry: SurveyEntry, { say, same, areas }: ListCells<T>): T[] {
+export function surveyListCells<T>(entry: SurveyEntry, { say, sayAll, same, count, addAreas }: ListCells<T>): T[] {
   const { record, line } = entry;
-  const place = [same(String(record)), same(line === null ? "" : String(line))];
+  const cells = [count(record), line === null ? same("") : count(line)];
   if (entry.error !== null) {
-    const blank = surveyListHead.slice(place.length, -3).map(() => say(empty));
-    return [...place, ...blank, say(surveyVerdict.problem), say(faultWords(entry.error)), say(empty)];
+    while (cells.length < surveyListHead.length - 3) cells.push(same(""));
+    cells.push(say(surveyVerdict.problem), say(faultWords(entry.error)), same(""));
+    return cells;
   }
-  const { name, division, development, households } = entry.neighbourhood;
-  const carried = (headings: readonly string[]) => entry.carried.find(([heading]) => headings.includes(heading))?.[1] ?? "";
-  const others = entry.carried.filter(([heading]) => !placed.flat().includes(heading) && !number.test(heading));
-  return [
-    ...place,
-    same(division),
-    ...placed.map((headings) => same(carried(headings))),
-    same(name ?? ""),
-    say(developmentInList[development]),
-    same(households === undefined ? "" : String(households)),
-    ...areas(entry, "elderlyCare"),
-    ...areas(entry, "infantCare"),
-    say(surveyVerdict[entry.verdict]),
-    say(joined(problemsIn(entry), "；", "; ")),
-    same(others.map(([heading, text]) => `${heading}: ${text}`).join("; ")),
-  ];
+  const { name = "", division, development, households } = entry.neighbourhood;
+  const { subDistrict, community, others } = carriedIn(entry.carried);
+  cells.push(same(division), same(subDistrict), same(community), same(name), say(developmentInList[development]));
+  cells.push(households === undefined ? same("") : count(households));
+  addAreas(cells, entry, "elderlyCare");
+  addAreas(cells, entry, "infantCare");
+  cells.push(say(surveyVerdict[entry.verdict]), sayAll(problemsIn(entry)), same(others));
+  return cells;
 }
 
 /** The same as a row of a table. */
 export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
+  const same = (text: string) => ({ zh: text, en: text });
   return surveyListCells<Text | Decimal | null>(entry, {
     say: (text) => text,
-    same: (text) => ({ zh: text, en: text }),
-    areas: ({ results }, facility) => {
+    sayAll: (texts) => joined(texts, "；", "; "),
+    same,
+    count: (count) => same(String(count)),
+    addAreas: (cells, { results }, facility) => {
       const result = results[facility];
-      if (result === undefined) return [notChecked, notChecked, notChecked];
-      return [stated(result.required), result.provided, upwards(result.shortfall)];
+      if (result === undefined) cells.push(notChecked, notChecked, notChecked);
+      else cells.push(stated(result.required), result.provided, upwards(result.shortfall));
     },
   });
 }
 
-/** What is short or not reported, and whether more than the areas is open. */
-function problemsIn(row: SurveyedNeighbourhood): readonly Text[] {
-  const problems = verdictsOf(row).flatMap(([facility, verdict]) =>
-    verdict === "met" ? [] : [problem[verdict](facilityInList[facility])],
-  );
-  return problems.length === 0 && row.verdict !== "pass" ? [dutiesOpen] : problems;
+interface CarriedCells {
+  readonly subDistrict: string;
+  readonly community: string;
+  readonly others: string;
+}
+const nothingCarried: CarriedCells = { subDistrict: "", community: "", others: "" };
+
+function carriedIn(carried: SurveyedNeighbourhood["carried"]): CarriedCells {
+  if (carried.length === 0) return nothingCarried;
+  const under = (headings: readonly string[]) => carried.find(([heading]) => headings.includes(heading))?.[1] ?? "";
+  const others = carried.filter(([heading]) => !subDistricts.includes(heading) && !communities.includes(heading) && !number.test(heading));
+  return {
+    subDistrict: under(subDistricts),
+    community: under(communities),
+    others: others.map(([heading, text]) => `${heading}: ${text}`).join("; "),
+  };
 }
 
-function verdictsOf(row: SurveyedNeighbourhood): readonly (readonly [Facility, FacilityResult["verdict"]])[] {
+const problemOf = /* @__PURE__ */ once(() => {
+  const of = (facility: Facility) => ({
+    short: problem.short(facilityInList[facility]),
+    unknown: problem.unknown(facilityInList[facility]),
+  });
+  return { elderlyCare: of("elderlyCare"), infantCare: of("infantCare") };
+});
+
+/** What is short or not reported, and whether more than the areas is open. */
+function problemsIn(row: SurveyedNeighbourhood): readonly Text[] {
+  const problems: Text[] = [];
+  const add = (facility: Facility, verdict: FacilityResult["verdict"]) => {
+    if (verdict !== "met") problems.push(problemOf()[facility][verdict]);
+  };
   const plain = plainAreas(row);
   if (plain === null)
-    return (Object.entries(row.results) as [Facility, FacilityResult][]).map(([facility, { verdict }]) => [facility, verdict]);
-  return plain.map(({ facility, required, provided }) => [facility, provided === null ? "unknown" : provided < required ? "short" : "met"]);
+    for (const [facility, { verdict }] of Object.entries(row.results) as [Facility, FacilityResult][]) add(facility, verdict);
+  else
+    for (const { facility, required, provided } of plain)
+      add(facility, provided === null ? "unknown" : provided < required ? "short" : "met");
+  return problems.length === 0 && row.verdict !== "pass" ? [dutiesOpen] : problems;
 }

@@ -330,6 +330,62 @@ describe("A survey while it is read", () => {
     expect([given, closed]).toEqual([2, true]);
   });
 
+  describe("where the source has many rows at once", () => {
+    const faulty = ["新村", "四百", "60", "60"];
+    /** Two chunks: two rows, then three. */
+    const source = {
+      async *chunks() {
+        yield [headings, good, faulty];
+        yield [good, good, faulty];
+      },
+      async *[Symbol.asyncIterator]() {
+        for await (const rows of source.chunks()) yield* rows;
+      },
+    };
+    const recordsOf = (entries: Iterable<SurveyEntry>) => [...entries].map(({ record, check }) => [record, check?.verdict ?? null]);
+
+    test("the entries of a chunk are handed out together", async () => {
+      const chunks: unknown[] = [];
+      for await (const entries of sizeSurvey(source, { defaults: shared }).chunks()) chunks.push(recordsOf(entries));
+      const [first, second] = [
+        ["pass", null],
+        ["pass", "pass", null],
+      ];
+      expect(chunks).toEqual([first.map((verdict, index) => [1 + index, verdict]), second.map((verdict, index) => [3 + index, verdict])]);
+    });
+
+    test("rows that nobody looks at count all the same", async () => {
+      const survey = sizeSurvey(source, { defaults: shared });
+      const seen: number[] = [];
+      for await (const entries of survey.chunks()) {
+        for (const { record } of entries) {
+          seen.push(record);
+          break;
+        }
+      }
+      expect(seen).toEqual([1, 3]);
+      expect(await survey.summary()).toMatchObject({ read: 5, good: 3, bad: 2, complete: true });
+    });
+
+    test("an abort ends it before the next row of the same chunk", async () => {
+      const controller = new AbortController();
+      const reason = new Error("stop");
+      const survey = sizeSurvey(source, { defaults: shared, signal: controller.signal });
+      const seen: number[] = [];
+      const reading = (async () => {
+        for await (const entries of survey.chunks()) {
+          for (const { record } of entries) {
+            seen.push(record);
+            if (record === 4) controller.abort(reason);
+          }
+        }
+      })();
+      await expect(reading).rejects.toBe(reason);
+      expect(seen).toEqual([1, 2, 3, 4]);
+      expect(await survey.summary()).toMatchObject({ read: 4, complete: false, verdict: "incomplete" });
+    });
+  });
+
   test("progress is told every 1,000 rows and at the end; its own error is its caller's", async () => {
     const rows = [headings, ...Array.from({ length: 2500 }, (_, index) => (index === 7 ? ["a", "x", "", ""] : good))];
     const tellings: unknown[] = [];

@@ -8,6 +8,8 @@ import type { SurveySummary } from "./surveySummary.ts";
 
 /** A survey while it is read: its rows one by one, and what they come to. */
 export interface Survey extends AsyncIterable<SurveyEntry> {
+  /** The same rows, as many at once as have been read, which saves a turn of the event loop for each; or one by one, not both. */
+  chunks(): AsyncIterable<Iterable<SurveyEntry>>;
   /** Reads what has not been read and gives the sums. */
   summary(): Promise<SurveySummary>;
 }
@@ -46,15 +48,21 @@ export interface Survey extends AsyncIterable<SurveyEntry> {
  */
 export function sizeSurvey(rows: Iterable<SurveyInputRow> | AsyncIterable<SurveyInputRow>, options?: SurveyOptions): Survey {
   const survey = new SurveyReading(parseSurveyOptions(options));
-  const entries = survey.entries(iterable(rows));
+  const chunks = survey.chunks(iterable(rows));
+  const entries = oneByOne(chunks);
   return {
     [Symbol.asyncIterator]: () => entries,
+    chunks: () => chunks,
     async summary() {
       survey.handsOut = false;
       for await (const _ of entries);
       return survey.summary();
     },
   };
+}
+
+async function* oneByOne<T>(chunks: AsyncIterable<Iterable<T>>): AsyncGenerator<T, void, undefined> {
+  for await (const chunk of chunks) for (const entry of chunk) yield entry;
 }
 
 function iterable(rows: unknown): AnyRows {

@@ -2,10 +2,11 @@ import type { Facility } from "@plan/rules";
 import { isPlainText } from "@plan/rules/schema";
 import type { ProvisionCheck } from "./checkProvision.ts";
 import { areaAsked } from "./line.ts";
+import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { applyingTo, sizeBy } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 import { type Context, Contexts, type FacilityAtAGlance } from "./surveyContexts.ts";
-import { type SurveyedNeighbourhood, SurveyedRow } from "./surveyed.ts";
+import { type PlainAreas, type SurveyedNeighbourhood, SurveyedRow } from "./surveyed.ts";
 import type { Columns, SurveyField } from "./surveyHeadings.ts";
 import { laneOf } from "./surveyLane.ts";
 import type { SurveyTally } from "./surveyTally.ts";
@@ -30,6 +31,7 @@ export class Glance {
   readonly #unsized: readonly number[];
   /** Of the row last looked at. */
   #context: Context | null = null;
+  #households = 0;
 
   constructor(columns: Columns, asked: Asked, tally: SurveyTally) {
     const placesOf = (fields: readonly SurveyField[]) => fields.flatMap((field) => columns.at[field] ?? []);
@@ -45,7 +47,7 @@ export class Glance {
   /** The verdict on a row, or null where it needs a full look. */
   verdict(cells: readonly unknown[]): ProvisionCheck["verdict"] | null {
     const context = this.#contexts.of(cells) ?? null;
-    const households = this.#householdsIn(cells);
+    const households = wholeIn(cells[this.#columns.at.households ?? -1]);
     if (context === null || households <= 0) return null;
     for (const place of this.#seldom) if (cells[place] !== "") return null;
     for (const place of this.#texts) if (!isPlain(cells[place])) return null;
@@ -65,6 +67,7 @@ export class Glance {
       if (lane.beside === "fail" || (lane.beside === "unknown" && verdict === "pass")) verdict = lane.beside;
     }
     this.#context = context;
+    this.#households = households;
     return verdict;
   }
 
@@ -85,23 +88,30 @@ export class Glance {
   /** The row last judged, to be handed out. */
   entry(
     cells: readonly unknown[],
-    at: Pick<SurveyedNeighbourhood, "record" | "line" | "verdict">,
+    { record, line, verdict }: Pick<SurveyedNeighbourhood, "record" | "line" | "verdict">,
     look: () => ProvisionCheck,
   ): SurveyedRow {
-    const { shared, facilities } = this.#context as Context;
-    const areas = facilities.map(({ facility, required, known }) => ({
-      facility,
-      required,
-      provided: known === unknownArea ? null : known,
-    }));
+    const { named, unnamed, facilities } = this.#context as Context;
+    const areas: PlainAreas[] = [];
+    for (const { facility, required, known } of facilities) {
+      const provided = known === unknownArea ? null : known;
+      areas.push({ facility, required, provided });
+    }
     const name = textIn(cells[this.#columns.at.name ?? -1]);
-    const households = this.#householdsIn(cells);
-    const neighbourhood = name === "" ? { ...shared, households } : { name, ...shared, households };
-    const carried = this.#columns.carried.flatMap((place) => {
+    const neighbourhood: NeighbourhoodInput = name === "" ? { ...unnamed } : { ...named };
+    if (name !== "") neighbourhood.name = name;
+    neighbourhood.households = this.#households;
+    return new SurveyedRow({ record, line, neighbourhood, verdict, carried: this.#carriedIn(cells) }, areas, look);
+  }
+
+  #carriedIn(cells: readonly unknown[]): SurveyedNeighbourhood["carried"] {
+    const { carried, headings } = this.#columns;
+    const said: (readonly [heading: string, text: string])[] = [];
+    for (const place of carried) {
       const text = textIn(cells[place]);
-      return text === "" ? [] : [[this.#columns.headings[place] ?? "", text] as const];
-    });
-    return new SurveyedRow({ ...at, neighbourhood, carried }, areas, look);
+      if (text !== "") said.push([headings[place] ?? "", text]);
+    }
+    return said;
   }
 
   /** Learns from a full look at a row, so that rows like it can be judged at a glance. */
@@ -127,11 +137,8 @@ export class Glance {
       glances.push({ facility, lane, tally, column, mentioned: new Set(), required: 0, known: 0 });
     }
     const { name: _name, households: _households, ...shared } = neighbourhood;
-    return { shared, division, facilities: glances };
-  }
-
-  #householdsIn(cells: readonly unknown[]): number {
-    return wholeIn(cells[this.#columns.at.households ?? -1]);
+    const unnamed = { ...shared, households: 0 };
+    return { named: { name: "", ...unnamed }, unnamed, division, facilities: glances };
   }
 }
 

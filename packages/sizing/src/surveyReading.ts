@@ -30,7 +30,8 @@ export class SurveyReading {
     this.#wanted = { pass: wants("pass"), fail: wants("fail"), unknown: wants("unknown"), problem: wants("problem") };
   }
 
-  async *entries(rows: AnyRows): AsyncGenerator<SurveyEntry, void, undefined> {
+  /** The entries, as many at once as the source gives rows; each row is judged when its turn comes. */
+  async *chunks(rows: AnyRows): AsyncGenerator<Iterable<SurveyEntry>, void, undefined> {
     const { signal, onProgress } = this.#request;
     const source = new Chunks(rows);
     try {
@@ -39,14 +40,10 @@ export class SurveyReading {
         const chunk = await source.next();
         stopIfAborted(signal);
         if (chunk === null) break;
-        for (const given of chunk) {
-          stopIfAborted(signal);
-          const row = this.#reader.read(given);
-          if (row === null) continue;
-          const entry = this.#judge(row);
-          if (this.#tally.read % rowsBetweenTellings === 0) onProgress?.(this.#tally.progress());
-          if (entry !== null) yield entry;
-        }
+        const entries = this.#entriesOf(chunk);
+        // Whoever looks at a part of them does not end them.
+        yield { [Symbol.iterator]: () => ({ next: () => entries.next() }) };
+        for (const _ of entries);
       }
       this.#broken = source.broken;
       if (this.#broken !== null && this.#reader.columns === null) throw this.#broken;
@@ -54,6 +51,18 @@ export class SurveyReading {
       onProgress?.(this.#tally.progress());
     } finally {
       await source.close();
+    }
+  }
+
+  *#entriesOf(chunk: readonly unknown[]): Generator<SurveyEntry, void, undefined> {
+    const { signal, onProgress } = this.#request;
+    for (const given of chunk) {
+      stopIfAborted(signal);
+      const row = this.#reader.read(given);
+      if (row === null) continue;
+      const entry = this.#judge(row);
+      if (this.#tally.read % rowsBetweenTellings === 0) onProgress?.(this.#tally.progress());
+      if (entry !== null) yield entry;
     }
   }
 

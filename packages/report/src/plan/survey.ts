@@ -1,7 +1,7 @@
 import { PlanError } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
 import type { SizingOptions } from "@plan/sizing";
-import { type SurveyEntry, type SurveyOutcome, type SurveySummary, sizeSurvey } from "@plan/sizing/survey";
+import { type Survey, type SurveyEntry, type SurveyOutcome, type SurveySummary, sizeSurvey } from "@plan/sizing/survey";
 import { faultWords } from "../faultWords.ts";
 import { numbered, option } from "../outline.ts";
 import type { XlsxRows } from "../readXlsx.ts";
@@ -57,20 +57,19 @@ export async function surveyResult(
     ...(request.all ? {} : { only }),
   });
   const workbook = input.kind === "xlsx" ? (source as XlsxRows) : undefined;
-  const entries = () => tellingProblems(survey, session, workbook);
+  const entries = tellingProblems(survey, session, workbook);
   return {
     async documents() {
-      const list = await listOf(entries());
+      const list = await listOf(entries);
       return [surveySheet(await survey.summary(), list)];
     },
-    csv: () => surveyList(entries(), { locale }),
+    csv: () => surveyList(entries, { locale }),
     async workbook() {
       const { surveyWorkbook } = await import("../surveyWorkbook.ts");
-      const told = { [Symbol.asyncIterator]: entries, summary: () => survey.summary() };
-      return surveyWorkbook(told, { locale, source: workbook });
+      return surveyWorkbook(entries, { locale, source: workbook });
     },
     async *json() {
-      yield* jsonList(entries(), '{"entries": ', ",");
+      yield* jsonList(entries, '{"entries": ', ",");
       yield `"summary": ${JSON.stringify(await survey.summary())}}\n`;
     },
     async conclude() {
@@ -84,12 +83,8 @@ export async function surveyResult(
   };
 }
 
-/** Problems of a workbook are told with sheet, row and column. */
-async function* tellingProblems(
-  entries: AsyncIterable<SurveyEntry>,
-  session: Session,
-  workbook: XlsxRows | undefined,
-): AsyncGenerator<SurveyEntry, void, undefined> {
+/** The survey, each problem told when its turn comes; those of a workbook with sheet, row and column. */
+function tellingProblems(survey: Survey, session: Session, workbook: XlsxRows | undefined): Survey {
   const placed = (error: PlanError, line: number | null) => {
     if (workbook === undefined) return error;
     return planError(
@@ -97,14 +92,23 @@ async function* tellingProblems(
       error.issues.map((fault) => workbook.located(fault, line)),
     );
   };
-  try {
-    for await (const entry of entries) {
-      if (entry.error !== null) session.problem({ ...entry, error: placed(entry.error, entry.line) });
-      yield entry;
+  function* telling(entries: Iterable<SurveyEntry>): Generator<SurveyEntry, void, undefined> {
+    try {
+      for (const entry of entries) {
+        if (entry.error !== null) session.problem({ ...entry, error: placed(entry.error, entry.line) });
+        yield entry;
+      }
+    } catch (error) {
+      throw error instanceof PlanError ? placed(error, null) : error;
     }
-  } catch (error) {
-    throw error instanceof PlanError ? placed(error, null) : error;
   }
+  async function* chunks() {
+    for await (const entries of survey.chunks()) yield telling(entries);
+  }
+  async function* oneByOne() {
+    for await (const entries of chunks()) yield* entries;
+  }
+  return { chunks, [Symbol.asyncIterator]: oneByOne, summary: () => survey.summary() };
 }
 
 function recordsIn(json: unknown): readonly Record<string, unknown>[] {
