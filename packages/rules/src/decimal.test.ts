@@ -1,6 +1,7 @@
+import assert from "node:assert/strict";
 import SharedDecimal from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { Decimal, digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
+import { Decimal, digitsOf, exactDecimalOf, isWellFormed, toDecimal } from "./decimal.ts";
 
 describe("A number from outside", () => {
   test.each(["0", "7", "007", "246.8", "999999999999", "0.000001", "999999999999.999999", "20.10"])(
@@ -120,4 +121,67 @@ test("a stored result may have more digits than an input", () => {
   expect(exactDecimalOf("1e3")).toBeNull();
   expect(exactDecimalOf("-1")).toBeNull();
   expect(exactDecimalOf(5)).toBeNull();
+});
+
+describe("What passes for a Decimal", () => {
+  const words = (d: unknown) => Object.assign(new Decimal(7), { d });
+
+  test("one of our own copy, with the words it would give itself", () => {
+    for (const value of [new Decimal(7), new Decimal(-7), new Decimal(0), words(Array(20).fill(1))]) expect(isWellFormed(value)).toBe(true);
+  });
+
+  test.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["a number", 7],
+    ["one of another copy", new SharedDecimal(7)],
+    ["what inherits our constructor", Object.create({ constructor: Decimal, s: 1, e: 0, d: [7] })],
+    ["a sign of 0", Object.assign(new Decimal(7), { s: 0 })],
+    ["half an exponent", Object.assign(new Decimal(7), { e: 0.5 })],
+    ["not a number", new Decimal(Number.NaN)],
+    ["no words", words([])],
+    ["21 words", words(Array(21).fill(1))],
+    ["a word below 0 after a good one", words([7, -1])],
+    ["half a word after a good one", words([7, 1.5])],
+    ["a word of eight digits", words([10_000_000])],
+    ["words that cannot be read", Object.defineProperty(new Decimal(7), "d", { get: () => assert.fail() })],
+  ])("%s is none", (_, value) => expect(isWellFormed(value)).toBe(false));
+
+  test("whole numbers of the limits are taken as they are, others are none", () => {
+    expect([0, 1, 999_999_999_999].map((number) => toDecimal(number).toFixed())).toEqual(["0", "1", "999999999999"]);
+    expect(toDecimal(-0).isNegative()).toBe(false);
+    expect([-5, 1e12, 0.1 + 0.2].map((number) => toDecimal(number).isNaN())).toEqual([true, true, true]);
+  });
+
+  test("a point far to the left or to the right is read, or refused, never written out", () => {
+    expect(exactDecimalOf(new Decimal("1e-40"))?.eq("1e-40")).toBe(true);
+    expect(exactDecimalOf(new Decimal("1e-41"))).toBeNull();
+    expect(exactDecimalOf(new Decimal("1e39"))?.eq("1e39")).toBe(true);
+    expect(digitsOf(Object.assign(new SharedDecimal(7), { e: 9e15 }))).toBeNull();
+    expect(digitsOf(Object.assign(new SharedDecimal(7), { e: -9e15 }))).toBeNull();
+  });
+
+  test("words of nothing after the point are no digits", () => expect(digitsOf(words([7, 0]))).toBe("7"));
+
+  test("a constructor is one only with its own prototype, its mark and its clone", () => {
+    const maker = (parts: { mark?: string; clone?: unknown; prototype?: object | null }) => {
+      const prototype = { toStringTag: parts.mark ?? "[object Decimal]" };
+      const constructor = Object.assign(function Maker() {}, { clone: "clone" in parts ? parts.clone : () => constructor });
+      constructor.prototype = "prototype" in parts ? parts.prototype : prototype;
+      return Object.assign(Object.create(prototype), { s: 1, e: 0, d: [7], constructor });
+    };
+    expect(digitsOf(maker({}))).toBe("7");
+    expect(digitsOf(maker({ mark: "[object Number]" }))).toBeNull();
+    expect(digitsOf(maker({ clone: "clone" }))).toBeNull();
+    expect(digitsOf(maker({ prototype: {} }))).toBeNull();
+    expect(digitsOf(Object.setPrototypeOf(maker({}), null))).toBeNull();
+    expect(digitsOf({ ...maker({}), constructor: undefined })).toBeNull();
+    const own = maker({});
+    const thing = { prototype: Object.getPrototypeOf(own), clone: () => thing };
+    expect(digitsOf(Object.assign(own, { constructor: thing }))).toBeNull();
+    const both = Object.assign(function both() {}, { toStringTag: "[object Decimal]", clone: () => both });
+    both.prototype = both;
+    const odd = Object.setPrototypeOf({ s: 1, e: 0, d: [7], constructor: both }, both);
+    expect(digitsOf(odd)).toBeNull();
+  });
 });

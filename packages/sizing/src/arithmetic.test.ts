@@ -2,7 +2,7 @@ import { documentById, parseDocument } from "@plan/rules";
 import { expect, test } from "vitest";
 import { arithmetic, type SizingOptions, sizeNeighbourhood } from "./index.ts";
 
-const steps = (
+const worked = (
   counts: { households?: number; residentialFloorArea?: string },
   amount: object,
   more: object = {},
@@ -14,10 +14,12 @@ const steps = (
     { division: "450200", on: "2022-03-01", development: "new", ...counts },
     { ...options, facilities: ["elderlyCare"], documents: [parseDocument(json)] },
   ).requirements;
-  const worked = arithmetic(elderlyCare);
-  expect(worked.at(-1)?.value.toFixed()).toBe(elderlyCare.statedArea.toFixed());
-  return worked.map(({ text }) => text.en);
+  const steps = arithmetic(elderlyCare);
+  expect(steps.at(-1)?.value.toFixed()).toBe(elderlyCare.statedArea.toFixed());
+  return steps.map(({ text }) => text);
 };
+const steps = (...asked: Parameters<typeof worked>) => worked(...asked).map(({ en }) => en);
+const stepsInChinese = (...asked: Parameters<typeof worked>) => worked(...asked).map(({ zh }) => zh);
 const rate = { kind: "rate", floorArea: "20", per: 100, base: "households" };
 
 test("a rate: households over a hundred, times the figure of the text", () =>
@@ -68,3 +70,17 @@ test("nothing counted, nothing required (D10)", () =>
 
 test("hundreds begun are shown as they were counted (D2)", () =>
   expect(steps({ households: 1234 }, rate, {}, { perHundred: "started" })).toEqual(["1300 ÷ 100 × 20 = 260"]));
+
+test("in Chinese the figures are the same, and each step is named as planners name it", () => {
+  const single = stepsInChinese({ households: 500 }, rate, { minimumSingle: "300" });
+  expect(single).toEqual(["500 ÷ 100 × 20 = 100", "100 < 300，取单处下限 300"]);
+  const total = stepsInChinese({ households: 500 }, rate, { minimumTotal: "300" });
+  expect(total).toEqual(["500 ÷ 100 × 20 = 100", "100 < 300，取合计下限 300"]);
+  const permille = { kind: "rate", floorArea: "2", per: 1000, base: "residentialFloorArea" };
+  expect(stepsInChinese({ residentialFloorArea: "50360.2" }, permille)).toEqual([
+    "50360.2 ÷ 1000 × 2 = 100.7204",
+    "100.7204 进位至 0.01：100.73",
+  ]);
+  expect(stepsInChinese({ households: 5 }, { kind: "fixed", floorArea: "350" })).toEqual(["定额 350"]);
+  expect(stepsInChinese({ households: 0 }, rate)).toEqual(["没有计算基数，不作要求：0"]);
+});
