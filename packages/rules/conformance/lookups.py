@@ -84,6 +84,9 @@ CATCHES = {"000000": "wrongPlaces", REGION: "wrongPlaces", "990102": "wrongPlace
            "990300": "wrongPlaces", "990110": "wrongPlaces", "110000": "wrongPlaces"}
 for division, held in HELD.items():
     holds(f"place-{division}", "D5", CATCHES.get(division, "nearestWins"), division, "2023-01-01", WHERE, held)
+for division, held in {"999001": ["nation", "zeros-within"], "999100": ["nation"], "990100": ["nation"]}.items():
+    holds(f"place-zeros-within-{division}", "D5", "wrongPlaces", division, "2023-01-01", ["nation", "zeros-within"], held, edge=True,
+        reason="zeros in the midst of a county's code are part of it")
 holds("place-order-of-documents", "D5", "orderOfInput", DISTRICT, "2023-01-01", WHERE[::-1], ["nation", "region", "city", "district"],
     reason="broadest first, however they are listed")
 holds("place-newer-does-not-repeal", "D5", "nearestWins", REGION, "2023-01-01", ["old", "region", "newer"], ["old", "region", "newer"],
@@ -148,6 +151,8 @@ holds("repeal-later", "D5", "repealForgotten", REGION, "2025-01-01", ["nation", 
 nothing("repeal-leaves-nothing", "D5 D15", "repealForgotten", REGION, "2022-01-01", ["old", "abolition"])
 holds("repeal-by-successor", "D5", "repealForgotten", REGION, "2022-01-01", ["old", "successor"], ["successor"], REPEALED,
     reason="the successor asks for less, and alone")
+nothing("repeal-draft-beside", "D5 D8", "repealForgotten", REGION, "2022-01-01", ["old", "abolition", "abolition-draft"],
+    reason="one document that repeals is enough")
 holds("repeal-by-draft", "D5 D8", "weakRepeal", REGION, "2022-01-01", ["old", "abolition-draft"], ["old"])
 holds("repeal-by-report", "D5 D7", "weakRepeal", REGION, "2022-01-01", ["old", "abolition-report"], ["old"])
 nothing("repeal-by-report-accepted", "D5 D7", "weakRepeal", REGION, "2022-01-01", ["old", "abolition-report"], acceptReported=True)

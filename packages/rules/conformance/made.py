@@ -43,6 +43,7 @@ PLACES = [
     document("other-city", standard(rate("90")), division="990200"),
     document("other-region", standard(rate("80")), division="980000"),
     document("round-code", standard(rate("70")), division="991000"),
+    document("zeros-within", standard(rate("60")), division="999001"),
 ]
 # When: on what day each begins and ends to be in force.
 DAYS = [
@@ -97,6 +98,8 @@ AMOUNTS = [
     document("marginal", standard(bands("marginal", "households", band("0", True, rate={"floorArea": "20", "per": 100}),
                                         band("1000", False, rate={"floorArea": "15", "per": 100}),
                                         band("3000", True, rate={"floorArea": "10", "per": 100})))),
+    document("one-number", standard(bands("slab", "households", band("0", True, floorArea="100"), band("1000", True, floorArea="50"),
+        band("1001", True, floorArea="300")))),
     document("falling", standard(bands("slab", "households", band("0", True, rate={"floorArea": "40", "per": 100}),
                                        band("1000", True, rate={"floorArea": "20", "per": 100})))),
     document("least-total", standard(rate("30"), minimumTotal="300")),

@@ -302,6 +302,12 @@ for area, households in [("200", 1000), ("200.15", 1001), ("500", 3000), ("500.0
 for area, households in [("199", 497), ("200", 1000), ("399.6", 1998), ("400", 2000)]:
     serves(f"falling-{area}", "D11", "inverseMisread", "falling", area, households,
         reason="40 m² per 100 below 1,000, 20 m² from there on: more households may need less")
+for area, households in [("49.999999", 0), ("50", 1000), ("299.999999", 1000), ("300", None)]:
+    serves(f"one-number-{area}", "D4 D11", "inverseMisread", "one-number", area, households,
+        reason="1,000 households ask for 50 m², fewer for 100 m², more for 300 m²")
+for area, households in [("99.999999", 0), ("300", 3000), ("300.1", 3001)]:
+    serves(f"beside-{area}", "D5 D11", "inverseMisread", "", area, households, documents=["made-newer", "made-one-number"],
+        reason="a rate of 10 m² per 100 beside the bands")
 for area, households in [("300", 1000), ("600", 2000)]:
     serves(f"several-{area}", "D5", "wrongStandardGoverns", "", area, households, documents=["made-region", "made-city"], division=CITY)
 topic.refusal("serves-other-base", "mostHouseholds", "D11", "householdsAssumed",
