@@ -76,24 +76,34 @@ const brief = (code: string) => {
 /** Full tenths, downwards: nothing is claimed that is not there. */
 const share = (part: number, whole: number) => (whole === 0 ? "no data" : `${Math.floor((part * 1000) / whole) / 10} %`);
 
+/** Where nothing may survive: arithmetic, comparison, rounding, and which standard governs. */
+const weighty =
+  /\/(?:stated|hundredths|requiredArea|decimal|documentsInForce|inForce|evaluateRatio|requirement|sizeNeighbourhood|areaFindings|exactSum|maxHouseholds|arithmetic)\.ts$/;
+const parts: readonly (readonly [string, RegExp])[] = [
+  ["rules", /^packages\/rules\//],
+  ["sizing", /^packages\/sizing\//],
+  ["report, without string literals", /^packages\/report\//],
+  ["arithmetic, comparison, rounding, choice of the governing standard", weighty],
+];
+
 /** docs/mutation.md. */
 export function page(figures: Figures, known: readonly Equivalent[]): string {
   const files = Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1));
   const reasonOf = (file: string, { code, became }: Survivor) =>
     known.find((one) => one.file === file && one.code === code && one.became === became)?.reason;
-  const rows = files.map(([file, { source, killed, survived, leftOut }]) => {
-    const open = survived.filter((one) => reasonOf(file, one) === undefined).length;
+  const cellsOf = (some: typeof files) => {
+    const killed = some.reduce((sum, [, one]) => sum + one.killed, 0);
+    const survived = some.flatMap(([file, one]) => one.survived.map((survivor) => reasonOf(file, survivor)));
+    const open = survived.filter((reason) => reason === undefined).length;
     const made = killed + survived.length;
-    const cells = [
-      file.replace("packages/", ""),
-      made,
-      killed,
-      survived.length - open,
-      open,
-      share(killed, made),
-      share(killed, killed + open),
-    ];
-    return `| ${[...cells, leftOut, source].join(" | ")} |`;
+    return [made, killed, survived.length - open, open, share(killed, made), share(killed, killed + open)];
+  };
+  const rows = files.map(
+    ([file, one]) => `| ${[file.replace("packages/", ""), ...cellsOf([[file, one]]), one.leftOut, one.source].join(" | ")} |`,
+  );
+  const sums = parts.map(([name, which]) => {
+    const some = files.filter(([file]) => which.test(file));
+    return `| ${[name, some.length, ...cellsOf(some)].join(" | ")} |`;
   });
   const told = files.flatMap(([file, { survived }]) =>
     survived.map(
@@ -101,6 +111,12 @@ export function page(figures: Figures, known: readonly Equivalent[]): string {
     ),
   );
   return `${here("page.md").trim()}
+
+| part | files run | mutants | killed | equivalent | open | score | score without equivalents |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${sums.join("\n")}
+
+## Files
 
 | file | mutants | killed | equivalent | open | score | score without equivalents | left out | SHA-256 |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |

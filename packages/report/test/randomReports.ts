@@ -30,11 +30,11 @@ const shipped: readonly Law[] = documents.flatMap((document) => {
   });
 });
 
-/** The shipped documents that a report may be written by. */
+/** The shipped documents that a report may be written by: those of a date with figures. */
 export const reported: readonly string[] = documents
+  .filter((document) => document.status !== "draft" && dayOf(document) !== null)
   .filter(
-    ({ status, areaStandards, ratioStandards }) =>
-      status !== "draft" && [...areaStandards.filter(({ amount }) => amount.kind !== "delegated"), ...ratioStandards].length > 0,
+    ({ areaStandards, ratioStandards }) => areaStandards.some(({ amount }) => amount.kind !== "delegated") || ratioStandards.length > 0,
   )
   .map(({ id }) => id);
 
