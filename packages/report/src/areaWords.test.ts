@@ -66,7 +66,7 @@ describe("What a standard asks for, in words", () => {
       },
       [
         "按所在档次确定（0户以上的，不低于100平方米；超过1000户的，每百户不低于20平方米）",
-        "by the band it lies in (from 0 households: not less than 100 m²; above 1000 households: not less than 20 m² per 100 households)",
+        "the band it lies in (from 0 households: not less than 100 m²; above 1000 households: not less than 20 m² per 100 households)",
         "1234户",
         "1234 ÷ 100 × 20 = 246.8",
         "246.8",
@@ -85,7 +85,7 @@ describe("What a standard asks for, in words", () => {
       },
       [
         "分段计算后相加（0户以上的，每百户不低于30平方米；1000户以上的，每百户不低于20平方米）",
-        "slice by slice (from 0 households: not less than 30 m² per 100 households; from 1000 households: not less than 20 m² per 100 households)",
+        "rates slice by slice (from 0 households: not less than 30 m² per 100 households; from 1000 households: not less than 20 m² per 100 households)",
         "1234户",
         "1000 ÷ 100 × 30 = 300；(1234 − 1000) ÷ 100 × 20 = 46.8；300 + 46.8 = 346.8",
         "346.8",

@@ -1,6 +1,6 @@
 import type { AreaStandard, Citation, DocumentHeader, Text } from "@plan/rules";
+import { day } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
-import { day } from "./figures.ts";
 import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";
 import { type Draft, policy } from "./outline.ts";

@@ -77,38 +77,47 @@ interface Pages {
   readonly children: Block[];
 }
 
-/** The document as runs of pages, upright or turned. */
-function pagesOf(printed: LocalisedDocument, style: DocxStyle): readonly Pages[] {
+/** The document as runs of pages, upright or turned. A line is left free below a table, and the signature is never alone on its page. */
+function pagesOf({ title, number, sections, notes, signature }: LocalisedDocument, style: DocxStyle): readonly Pages[] {
   const pages: Pages[] = [];
   const put = (turned: boolean, ...blocks: Block[]) => {
     const last = pages.at(-1);
     if (last?.turned === turned) last.children.push(...blocks);
     else pages.push({ turned, children: blocks });
   };
-  put(false, ...titleLines(printed.title).map((line) => titleLine(line, style)));
-  if (printed.number !== null) put(false, plain(printed.number, style, AlignmentType.CENTER, true));
+  let below: LocalisedTable | null = null;
+  const putBelow = (paragraph: (style: DocxStyle) => Paragraph) => {
+    put(false, paragraph(below?.turned === false ? { ...style, belowTable: true } : style));
+    below = null;
+  };
+  const isLast = (line: LocalisedClause | string) =>
+    signature.length > 0 && line === (notes === null ? sections.at(-1)?.clauses.at(-1) : notes.lines.at(-1));
+
+  for (const line of titleLines(title)) put(false, titleLine(line, style));
+  if (number !== null) put(false, plain(number, style, AlignmentType.CENTER, true));
   put(false, plain("", style, AlignmentType.LEFT, true));
-  for (const { heading, clauses } of printed.sections) {
-    put(false, headingOf(heading, style));
-    clauses.forEach((clause, index) => {
-      put(false, clauseOf(clause, index, style));
+  for (const { heading, clauses } of sections) {
+    putBelow((styled) => headingOf(heading, styled));
+    for (const [index, clause] of clauses.entries()) {
+      putBelow((styled) => clauseOf(clause, index, styled, isLast(clause)));
       if (clause.table !== null) put(clause.table.turned, ...tableOf(clause.table, style));
-    });
+      below = clause.table;
+    }
   }
-  if (printed.notes !== null) {
-    put(false, headingOf(printed.notes.heading, style), ...printed.notes.lines.map((line) => body([text(`- ${line}`, style)], style)));
-  }
-  put(false, ...printed.signature.map((line, index) => signatureLine(line, index === 0, style)));
+  if (notes !== null) putBelow((styled) => headingOf(notes.heading, styled));
+  for (const line of notes?.lines ?? []) put(false, body([text(`- ${line}`, style)], style, isLast(line)));
+  if (below?.turned === false) put(false, plain("", style));
+  for (const [index, line] of signature.entries()) put(false, signatureLine(line, index === 0, style));
   return pages.filter(({ children }) => children.length > 0);
 }
 
-function clauseOf({ number, mark, text: words, basis }: LocalisedClause, index: number, style: DocxStyle): Paragraph {
+function clauseOf({ number, mark, text: words, basis }: LocalisedClause, index: number, style: DocxStyle, keepNext: boolean): Paragraph {
   const numbered = style.layout.number === "chinese" || !number.startsWith("（") ? number : `${index + 1}、`;
-  return body([text(numbered, style, "number"), text(mark, style, "heading"), text(words, style), text(basis, style)], style);
+  return body([text(numbered, style, "number"), text(mark, style, "heading"), text(words, style), text(basis, style)], style, keepNext);
 }
 
 function tableOf(table: LocalisedTable, style: DocxStyle): Block[] {
-  return [plain(table.caption, style, AlignmentType.CENTER, true), docxTable(table, style), plain("", style)];
+  return [plain(table.caption, style, AlignmentType.CENTER, true), docxTable(table, style), ...(table.turned ? [plain("", style)] : [])];
 }
 
 /** The side that is bound stays free when a page is turned. */

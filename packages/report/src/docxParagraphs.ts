@@ -1,11 +1,12 @@
 import { AlignmentType, HeadingLevel, LineRuleType, PageNumber, Paragraph, type ParagraphChild, TextRun } from "docx";
 import { type DocxStyle, runOf, text } from "./docxText.ts";
 
-/** A paragraph of the body. */
-export function body(children: readonly ParagraphChild[], style: DocxStyle): Paragraph {
+/** A paragraph of the body; its end on the page of what follows, if that is asked for. */
+export function body(children: readonly ParagraphChild[], style: DocxStyle, keepNext = false): Paragraph {
   const indent = style.layout.indent ? { indent: { firstLine: style.layout.size.body * 20 } } : {};
   return new Paragraph({
     children: [...children],
+    keepNext,
     widowControl: false,
     spacing: exact(style),
     alignment: style.locale === "en" ? AlignmentType.LEFT : AlignmentType.BOTH,
@@ -54,12 +55,13 @@ export function titleLine(words: string, style: DocxStyle): Paragraph {
   });
 }
 
-/** The office four characters from the right edge, above it a line left free. */
+/** The office four characters from the right edge, above it a line left free; the day on the same page. */
 export function signatureLine(words: string, first: boolean, style: DocxStyle): Paragraph {
   const spacing = first ? { ...exact(style), before: style.layout.line } : exact(style);
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
     keepLines: true,
+    keepNext: first,
     indent: { right: style.layout.size.body * 40 },
     spacing,
     children: [text(words, style)],
@@ -75,8 +77,8 @@ export function pageNumber(style: DocxStyle, alignment: (typeof AlignmentType)[k
   return new Paragraph({ alignment, indent, children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })] });
 }
 
-function exact({ layout }: DocxStyle) {
-  return { line: layout.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+function exact({ layout, belowTable }: DocxStyle) {
+  return { line: layout.line, lineRule: LineRuleType.EXACT, before: belowTable === true ? layout.line : 0, after: 0 };
 }
 
 const longestTitleLine = 19;

@@ -6,6 +6,8 @@ export interface DocxStyle {
   readonly locale: "zh-CN" | "en";
   readonly layout: DocxLayout;
   readonly fonts: DocxFonts;
+  /** Whether a table stands above, from which a line parts what is printed. */
+  readonly belowTable?: boolean;
 }
 
 /** A run in one of the fonts, which is named for Latin and Chinese text apart. */

@@ -22,12 +22,16 @@ export function columnsOf(rows: readonly (readonly string[])[], width: number, m
   return { size, widths: widths.map((each, index) => (index === 0 ? each + rest : each)) };
 }
 
-const shortest = 6;
+const shortest = 8;
 
-/** What should not break: three characters, figures with their unit, words, short brackets, blanks. A long run of letters may. */
+/** What should not break: four characters, figures with their unit, words, short brackets, blanks. A long run of letters may. */
 function wholes(words: string): readonly string[] {
   if (widthOf(words) <= shortest) return [words];
-  return words.match(/[（〔][^（）〔〕]{1,5}[）〕]|[0-9.,%]+[\u4e00-\u9fff]?|[A-Za-z]{1,16}[,.;:]?|＿{1,2}|[^\s]/gu) ?? [];
+  return (
+    words.match(
+      /[（〔][^（）〔〕]{1,5}[）〕]|[0-9.,]+%（[0-9]+[\u4e00-\u9fff]?|[0-9.,%]+[\u4e00-\u9fff]?|[A-Za-z]{1,16}[,.;:]?|＿{1,4}|[^\s]/gu,
+    ) ?? []
+  );
 }
 
 /** In halves of a Chinese character; Latin letters as wide as in a wide font. */

@@ -1,6 +1,6 @@
 import { Decimal } from "@plan/rules";
 import { describe, expect, test } from "vitest";
-import { cellFigure, day, figure, sameFigure } from "./figures.ts";
+import { cellFigure, figure, sameFigure } from "./figures.ts";
 
 describe("Figures (D3)", () => {
   test.each([
@@ -24,12 +24,4 @@ describe("Figures (D3)", () => {
     const read = (text: string | null) => (text === null ? null : new Decimal(text));
     expect(sameFigure(read(one), read(other))).toBe(same);
   });
-});
-
-describe("Days", () => {
-  test.each([
-    ["2022-03-01", "2022年3月1日"],
-    ["2021-12-31", "2021年12月31日"],
-    ["2020-10-20", "2020年10月20日"],
-  ])("%s is %s", (date, words) => expect(day(date)).toEqual({ zh: words, en: date }));
 });

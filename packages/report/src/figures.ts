@@ -1,4 +1,4 @@
-import type { Decimal, Text } from "@plan/rules";
+import type { Decimal } from "@plan/rules";
 
 /** A figure in prose: as stated, no trailing zeros, no separators (D3). */
 export function figure(value: Decimal): string {
@@ -13,10 +13,4 @@ export function cellFigure(value: Decimal): string {
 /** Whether two figures are the same, or both are missing. */
 export function sameFigure(one: Decimal | null, other: Decimal | null): boolean {
   return one === null ? other === null : other !== null && one.eq(other);
-}
-
-/** A day in words: 2022年3月1日; English keeps 2022-03-01. */
-export function day(date: string): Text {
-  const [year, month, dayOfMonth] = date.split("-").map((part) => part.replace(/^0+/, ""));
-  return { zh: `${year}年${month}月${dayOfMonth}日`, en: date };
 }

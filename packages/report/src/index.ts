@@ -6,6 +6,7 @@ export { toHtml } from "./html.ts";
 export { landTransferConditions } from "./landTransferConditions.ts";
 export type { RenderOptions } from "./localised.ts";
 export { toMarkdown } from "./markdown.ts";
+export type { OwnDocuments } from "./ownDocuments.ts";
 export { toParagraph } from "./paragraph.ts";
 export type { Parcel } from "./parcel.ts";
 export { rectificationPlan } from "./rectificationPlan.ts";

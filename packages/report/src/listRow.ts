@@ -1,6 +1,7 @@
 import type { Decimal, Facility, Text } from "@plan/rules";
+import { day } from "@plan/rules/schema";
 import { type Checked, lacking } from "./check.ts";
-import { day, figure } from "./figures.ts";
+import { figure } from "./figures.ts";
 import { joined } from "./joined.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { upwards } from "./results.ts";

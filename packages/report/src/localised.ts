@@ -1,7 +1,7 @@
 import type { Decimal, Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { day, once, parseWith } from "@plan/rules/schema";
 import * as z from "zod";
-import { cellFigure, day } from "./figures.ts";
+import { cellFigure } from "./figures.ts";
 import { place } from "./outline.ts";
 import type { Clause, ReportDocument, ReportTable, Section } from "./reportDocument.ts";
 import { said } from "./standing.ts";

@@ -1,8 +1,8 @@
 import type { Text } from "@plan/rules";
-import { toDecimal } from "@plan/rules/schema";
+import { day, toDecimal } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
 import { countsWords } from "./counts.ts";
-import { day, figure } from "./figures.ts";
+import { figure } from "./figures.ts";
 import { type Draft, option } from "./outline.ts";
 import type { AnySizing } from "./reportDocument.ts";
 import { developmentName, settlementName, yesNo } from "./words/neighbourhood.ts";

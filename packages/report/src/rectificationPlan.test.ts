@@ -24,29 +24,35 @@ describe("Why there is a plan (D22)", () => {
 
   test("where none was built the text asks for one: policy; a partial shortfall is our extension and says so", () =>
     expect(reasons(plan({ elderlyCare: "0", infantCare: "149.99" }))).toEqual([
-      ["policy", "本小区没有建设社区养老服务设施，按所引文件应当制定整改方案。"],
-      ["option", "本小区托育服务设施存在部分缺口；所引文件只要求为没有建设设施的小区制定整改方案，本方案属于延伸安排。"],
+      ["policy", "本小区未建设社区养老服务设施，按所引文件应当制定整改方案。"],
+      ["option", "本小区托育服务设施存在部分缺口；所引文件仅要求为未建设设施的小区制定整改方案，本方案属于延伸安排。"],
     ]));
 
   test("met needs none, unknown is established first (D13)", () =>
     expect(reasons(plan({ elderlyCare: "150" }))).toEqual([
-      ["option", "本小区社区养老服务设施已达标，不需要整改。"],
+      ["option", "本小区社区养老服务设施已达标，无需整改。"],
       ["option", "本小区托育服务设施已有面积未填报，先行核实填报，再确定是否整改。"],
     ]));
 
   test("a new estate falls under no such duty", () =>
     expect(reasons(plan({ elderlyCare: "0", infantCare: "200" }, [], { development: "new", inRenovationWorks: undefined }))[0]).toEqual([
       "option",
-      "本小区社区养老服务设施存在缺口；所引文件没有要求制定整改方案，本方案属于延伸安排。",
+      "本小区社区养老服务设施存在缺口；所引文件未要求制定整改方案，本方案属于延伸安排。",
     ]));
 
-  test("a document of one's own asks for a plan where its duties are known: not once the sizing was stored without it", () => {
+  test("a document of one's own asks for a plan where its duties are known: sized here, or stored and given again", () => {
     const own = parseDocument({ ...JSON.parse(JSON.stringify(documentById("450000-2021-67"))), revision: undefined, number: "另文" });
     const sizing = sizeNeighbourhood(existing, { documents: [own] });
-    const said = (one: typeof sizing) => texts(rectificationPlan(checkProvision(one, { elderlyCare: "0", infantCare: "0" })), /缺口情况/);
-    const asked = "本小区没有建设社区养老服务设施，按所引文件应当制定整改方案。";
+    const said = (one: typeof sizing, options?: Parameters<typeof rectificationPlan>[2]) =>
+      texts(rectificationPlan(checkProvision(one, { elderlyCare: "0", infantCare: "0" }), [], options), /缺口情况/);
+    const asked = "本小区未建设社区养老服务设施，按所引文件应当制定整改方案。";
     expect(said(sizing)).toContain(asked);
-    expect(said(parseSizing(JSON.parse(JSON.stringify(sizing))))).not.toContain(asked);
+    const stored = parseSizing(JSON.parse(JSON.stringify(sizing)));
+    expect(said(stored)).not.toContain(asked);
+    expect(said(stored, { documents: [own] })).toContain(asked);
+    expect(said(stored, { documents: [documentById("450000-2021-67")] })).not.toContain(asked);
+    expect(() => said(stored, { documents: [{} as never] })).toThrow(expect.objectContaining({ code: "invalidDocument" }));
+    expect(() => said(stored, { law: [] } as never)).toThrow(expect.objectContaining({ code: "invalidQuery" }));
   });
 });
 

@@ -7,6 +7,7 @@ import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, requirements
 import { dutyText } from "./conditions/law.ts";
 import { measureClauses } from "./measures.ts";
 import { blank, type Draft, numbered, option, policy } from "./outline.ts";
+import { type OwnDocuments, ownDocuments } from "./ownDocuments.ts";
 import { projectClauses, projectName } from "./project.ts";
 import { readingsOf } from "./readings.ts";
 import type { AnyCheck, ReportDocument } from "./reportDocument.ts";
@@ -36,8 +37,10 @@ import { asReported } from "./words/results.ts";
  *
  * @param check - From `checkProvision`, of one facility or both.
  * @param candidates - Premises proposed to make up the shortfall, m², with how they would be obtained.
+ * @param options - The documents of one's own behind a check that was read back from JSON, where its duties are looked up.
  * @returns A document for any renderer.
- * @throws PlanError `invalidProvision` if it is not a check, a figure in it does not follow from its sizing, or a candidate is malformed.
+ * @throws PlanError `invalidProvision` if it is not a check, a figure in it does not follow from its sizing, or a candidate is malformed;
+ * `invalidQuery` for malformed options, `invalidDocument` for a document that is none.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -47,16 +50,16 @@ import { asReported } from "./words/results.ts";
  * const sizing = sizeNeighbourhood({ division: "450203", on: "2022-03-01", development: "existing", households: 1234 });
  * const check = checkProvision(sizing, { elderlyCare: "0", infantCare: "185.1" });
  * const plan = toText(rectificationPlan(check, [{ name: "旧厂房", serves: ["elderlyCare"], floorArea: "150", acquired: "lease" }]));
- * assert.match(plan, /本小区没有建设社区养老服务设施，按所引文件应当制定整改方案/);
+ * assert.match(plan, /本小区未建设社区养老服务设施，按所引文件应当制定整改方案/);
  * assert.match(plan, /补充150平方米后仍缺35\.1平方米/);
  * ```
  */
-export function rectificationPlan(check: AnyCheck, candidates: readonly Room[] = []): ReportDocument {
+export function rectificationPlan(check: AnyCheck, candidates: readonly Room[] = [], options: OwnDocuments = {}): ReportDocument {
   const checked = parseCheck(check);
   const rooms = parseWith(z.array(z.unknown()), candidates, "invalidProvision") as readonly Room[];
   const { sizing } = checked;
   const requirements = requirementsOf(sizing);
-  const cited = dutiesOf(citationsOf(requirements));
+  const cited = dutiesOf(citationsOf(requirements), ownDocuments(options));
   return made({
     title,
     number: null,

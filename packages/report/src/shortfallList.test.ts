@@ -1,3 +1,4 @@
+import { documentById, parseDocument } from "@plan/rules";
 import { checkProvision, type NeighbourhoodInput, type Provision, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { shortfallList } from "./shortfallList.ts";
@@ -87,4 +88,13 @@ describe("The list of shortfalls (三（二）8: survey, list)", () => {
     const one = check("甲", {});
     expect(tableOf(shortfallList(Array.from({ length: 3000 }, () => one)))).toHaveLength(3000);
   });
+});
+
+test("a document of one's own asks for survey and plans where its duties are known: sized here, or stored and given again", () => {
+  const own = parseDocument({ ...JSON.parse(JSON.stringify(documentById("450000-2021-67"))), revision: undefined, number: "另文" });
+  const checked = checkProvision(sizeNeighbourhood(existing, { documents: [own] }), { elderlyCare: "0" });
+  const duties = (one: unknown, options?: Parameters<typeof shortfallList>[1]) =>
+    shortfallList([one as typeof checked], options).sections[0]?.clauses.filter(({ status }) => status === "policy").length;
+  const stored = JSON.parse(JSON.stringify(checked));
+  expect([duties(checked), duties(stored), duties(stored, { documents: [own] })]).toEqual([2, 0, 2]);
 });

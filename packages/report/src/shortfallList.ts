@@ -1,4 +1,4 @@
-import { Decimal, type Facility, stated, type Text } from "@plan/rules";
+import { Decimal, type Facility, type StandardDocument, stated, type Text } from "@plan/rules";
 import { basisClauses } from "./basis.ts";
 import { type Checked, entriesOf, parseCheck } from "./check.ts";
 import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
@@ -6,6 +6,7 @@ import { figure } from "./figures.ts";
 import { firstOfEach } from "./firstOfEach.ts";
 import { listRow } from "./listRow.ts";
 import { type Draft, numbered, option, policy } from "./outline.ts";
+import { type OwnDocuments, ownDocuments } from "./ownDocuments.ts";
 import { readingsOf, readingsTogether } from "./readings.ts";
 import type { AnyCheck, ReportDocument } from "./reportDocument.ts";
 import { made } from "./stored.ts";
@@ -20,8 +21,10 @@ import { workedFrom } from "./worked.ts";
  * What is unknown stays unknown (未填报, D13); what the checks do not hold is left for the city or county to fill in.
  *
  * @param checks - Any checks, in the order they are to be listed; those that are met are counted and not listed.
+ * @param options - The documents of one's own behind checks that were read back from JSON, where their duties are looked up.
  * @returns A document for any renderer, with one table of 21 columns.
- * @throws PlanError `invalidProvision` if one is not a check, or a figure in it does not follow from its sizing.
+ * @throws PlanError `invalidProvision` if one is not a check, or a figure in it does not follow from its sizing; `invalidQuery` for malformed
+ * options, `invalidDocument` for a document that is none.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -33,7 +36,7 @@ import { workedFrom } from "./worked.ts";
  * assert.match(list, /红光小区.*185\.10\t100\.00\t85\.10\t185\.10\t未填报\t未填报/);
  * ```
  */
-export function shortfallList(checks: readonly AnyCheck[]): ReportDocument {
+export function shortfallList(checks: readonly AnyCheck[], options: OwnDocuments = {}): ReportDocument {
   const checked = entriesOf(checks, "invalidProvision").map((check, index) => parseCheck(check, [index]));
   const requirements = checked.flatMap(({ sizing }) => requirementsOf(sizing));
   const readings = checked.map(({ sizing }) => readingsOf(sizing, requirementsOf(sizing), { judged: true }));
@@ -41,7 +44,10 @@ export function shortfallList(checks: readonly AnyCheck[]): ReportDocument {
     title,
     number: null,
     sections: numbered([
-      { heading: summaryHeading, clauses: [option(looked(checked.length), asChecked), ...tallies(checked), ...listDuties(checked)] },
+      {
+        heading: summaryHeading,
+        clauses: [option(looked(checked.length), asChecked), ...tallies(checked), ...listDuties(checked, ownDocuments(options))],
+      },
       { heading: listHeading, clauses: [listOf(checked)] },
       {
         heading: supplementHeading,
@@ -81,9 +87,9 @@ function tallies(checked: readonly Checked[]): readonly Draft[] {
 }
 
 /** What the cited item says of surveys, lists and plans. */
-function listDuties(checked: readonly Checked[]): readonly Draft[] {
+function listDuties(checked: readonly Checked[], documents: readonly StandardDocument[] | undefined): readonly Draft[] {
   const citations = citationsOf(checked.flatMap(({ sizing }) => requirementsOf(sizing)));
-  return dutiesOf(citations)
+  return dutiesOf(citations, documents)
     .filter(({ obligation: { kind } }) => kind === "survey" || kind === "rectificationPlan")
     .map(({ obligation, citation }) => policy(obligation.summary, citation));
 }

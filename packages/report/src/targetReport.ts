@@ -1,9 +1,9 @@
 import { type Citation, evaluateRatio, type RatioResult, type RatioStandard, type Text } from "@plan/rules";
-import { exactDecimal, issue, once, parseWith, planError } from "@plan/rules/schema";
+import { day, exactDecimal, issue, once, parseWith, planError } from "@plan/rules/schema";
 import * as z from "zod";
 import { datesOf } from "./basis.ts";
 import { entriesOf } from "./check.ts";
-import { day, sameFigure } from "./figures.ts";
+import { sameFigure } from "./figures.ts";
 import { firstOfEach } from "./firstOfEach.ts";
 import { type Draft, numbered, option, place, policy } from "./outline.ts";
 import type { ReportDocument, ReportTable } from "./reportDocument.ts";

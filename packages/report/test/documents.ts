@@ -9,7 +9,7 @@ import {
 } from "@plan/report";
 import { documentById, evaluateRatio, ratioStandardsInForce } from "@plan/rules";
 import { checkProvision, type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
-import { cityMeasure } from "./cityMeasure.ts";
+import { city, furtherDocuments } from "./furtherDocuments.ts";
 
 const region = { division: "450200", on: "2022-03-01" } as const;
 const liuzhou: NeighbourhoodInput = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
@@ -31,6 +31,7 @@ const measured: Readonly<Record<string, readonly [string, string] | null>> = {
   newEstateCompliance: ["24999", "25000"],
   infantCareGuidanceCentresOfCities: ["13", "14"],
   regionalSmartHomes: ["10", "1"],
+  ageFriendlyCommunities: null,
   welfareLotteryShare: null,
 };
 
@@ -40,146 +41,172 @@ const measured: Readonly<Record<string, readonly [string, string] | null>> = {
  * 3.5 ‰ of 1000000 less 3283 is 217; 24999 of 25000 is 99.996 %, stated down 99.99; 50360.2 × 2 ÷ 1000 = 100.7204, stated up
  * 100.73; 50360.2 ÷ 95.5 is 527 and a part.
  */
-export const documents: Readonly<Record<string, ReportDocument>> = {
-  liuzhou: landTransferConditions({
-    sizing: newEstate,
-    parcel: {
-      number: "P(2022)1",
-      location: "城中区东环大道",
-      bounds: "东至规划路，南至东环大道",
-      landUse: "城镇住宅用地",
-      landArea: "50360.2",
-      plotRatio: { min: "1", max: "2.2" },
-      floorAreaInPlotRatio: "110792.44",
-    },
-    options: { number: "柳规条字〔2022〕1号", signature: { office: "柳州市自然资源和规划局", date: "2022-03-05" } },
-  }),
-  renovation: landTransferConditions({
-    sizing: sizeNeighbourhood({ ...hongguang, on: "2024-05-01" }),
-    parcel: { location: "柳南区红光路" },
-  }),
-  pending: landTransferConditions({
-    sizing: sizeNeighbourhood(
-      {
-        division: "450100",
-        on: "2022-03-01",
-        development: "new",
-        households: 333,
-        householdsBasis: "pendingScheme",
-        planningConditionsOn: "2021-12-31",
+const documents: Readonly<Record<string, () => ReportDocument>> = {
+  liuzhou: () =>
+    landTransferConditions({
+      sizing: newEstate,
+      parcel: {
+        number: "P(2022)1",
+        location: "城中区东环大道",
+        bounds: "东至规划路，南至东环大道",
+        landUse: "城镇住宅用地",
+        landArea: "50360.2",
+        plotRatio: { min: "1", max: "2.2" },
+        floorAreaInPlotRatio: "110792.44",
       },
-      { facilities: ["infantCare"] },
-    ),
-    options: {
-      siting: {
-        storeys: {
-          text: { zh: "婴幼儿照护服务场地设于一至三层。", en: "The infant-care premises lie on storeys 1 to 3." },
-          basis: "托育机构设置标准 第八条",
-        },
-      },
-      handover: { deadline: { text: { zh: "竣工验收合格之日起三个月内移交。" } } },
-      extraClauses: [
+      options: { number: "柳规条字〔2022〕1号", signature: { office: "柳州市自然资源和规划局", date: "2022-03-05" } },
+    }),
+  renovation: () =>
+    landTransferConditions({
+      sizing: sizeNeighbourhood({ ...hongguang, on: "2024-05-01", planningConditionsOn: "1998-07-01" }),
+      parcel: { location: "柳南区红光路" },
+    }),
+  pending: () =>
+    landTransferConditions({
+      sizing: sizeNeighbourhood(
         {
-          section: "supervision",
-          text: { zh: "建设进度每季度报告一次。", en: "Progress is reported every quarter." },
-          basis: "市政府2022年第3号会议纪要",
+          division: "450100",
+          on: "2022-03-01",
+          development: "new",
+          households: 333,
+          householdsBasis: "pendingScheme",
+          planningConditionsOn: "2021-12-31",
         },
-      ],
-    },
-  }),
-  review: reviewOpinion(checkProvision(newEstate, { elderlyCare: "200", infantCare: "250.125" })),
-  list: shortfallList([
-    checkProvision(renovated, { elderlyCare: "0" }),
-    checkProvision(newEstate, { elderlyCare: "200", infantCare: "250.125" }),
-    checkProvision(newEstate, { elderlyCare: "246.8", infantCare: "246.8" }),
-    checkProvision(renovated, {
-      facilities: [
-        { serves: ["elderlyCare"], floorArea: "100" },
-        { serves: ["elderlyCare"], floorArea: null },
-      ],
-    }),
-  ]),
-  plan: rectificationPlan(checkProvision(renovated, { elderlyCare: "0", infantCare: "100" }), [
-    {
-      name: "旧厂房",
-      serves: ["elderlyCare", "infantCare"],
-      floorArea: "300",
-      areaFor: { elderlyCare: "200", infantCare: "50" },
-      acquired: "lease",
-      leaseYears: 25,
-      lessor: "stateOwned",
-    },
-    { serves: ["infantCare"], floorArea: null },
-  ]),
-  city: landTransferConditions({
-    sizing: sizeNeighbourhood(
-      { division: "450100", on: "2022-03-01", development: "new", households: 1000, settlement: "urban" },
-      { documents: [documentById("450000-2021-67"), cityMeasure()], acceptReported: true, perHundred: "started" },
-    ),
-  }),
-  shaoxing: landTransferConditions({
-    sizing: sizeNeighbourhood(
-      {
-        division: "330600",
-        on: "2022-03-01",
-        development: "new",
-        residentialFloorArea: "50360.2",
-        averageDwellingArea: "95.5",
-        residents: 1500,
-        householdsBasis: "estimated",
+        { facilities: ["infantCare"] },
+      ),
+      options: {
+        siting: {
+          storeys: {
+            text: { zh: "婴幼儿照护服务场地设于一至三层。", en: "The infant-care premises lie on storeys 1 to 3." },
+            basis: "托育机构设置标准 第八条",
+          },
+        },
+        handover: { deadline: { text: { zh: "竣工验收合格之日起三个月内移交。" } } },
+        extraClauses: [
+          {
+            section: "supervision",
+            text: { zh: "建设进度每季度报告一次。", en: "Progress is reported every quarter." },
+            basis: "市政府2022年第3号会议纪要",
+          },
+        ],
       },
-      { facilities: ["elderlyCare"], documents: [documentById("330600-2021-home-care")] },
-    ),
-  }),
-  yardstick: landTransferConditions({
-    sizing: sizeNeighbourhood(
+    }),
+  review: () =>
+    reviewOpinion(checkProvision(sizeNeighbourhood({ ...liuzhou, name: "锦绣家园" }), { elderlyCare: "200", infantCare: "250.125" })),
+  list: () =>
+    shortfallList([
+      checkProvision(renovated, { elderlyCare: "0" }),
+      checkProvision(newEstate, { elderlyCare: "200", infantCare: "250.125" }),
+      checkProvision(newEstate, { elderlyCare: "246.8", infantCare: "246.8" }),
+      checkProvision(renovated, {
+        facilities: [
+          { serves: ["elderlyCare"], floorArea: "100" },
+          { serves: ["elderlyCare"], floorArea: null },
+        ],
+      }),
+      checkProvision(sizeNeighbourhood({ ...hongguang, planningConditionsOn: "2001-05-20" }, { facilities: ["elderlyCare"] }), {
+        elderlyCare: "185",
+      }),
+    ]),
+  plan: () =>
+    rectificationPlan(checkProvision(renovated, { elderlyCare: "0", infantCare: "100" }), [
       {
-        ...region,
-        division: "450203",
-        development: "existing",
-        households: 1000,
-        householdsBasis: "contractMinimum",
-        settlement: "rural",
-        inRenovationWorks: false,
+        name: "旧厂房",
+        serves: ["elderlyCare", "infantCare"],
+        floorArea: "300",
+        areaFor: { elderlyCare: "200", infantCare: "50" },
+        acquired: "lease",
+        leaseYears: 25,
+        lessor: "stateOwned",
       },
-      { perHundred: "completed" },
+      { serves: ["infantCare"], floorArea: null },
+    ]),
+  city: () =>
+    landTransferConditions({
+      sizing: sizeNeighbourhood(
+        { division: "450100", on: "2022-03-01", development: "new", households: 1000, settlement: "urban" },
+        { documents: [documentById("450000-2021-67"), city], acceptReported: true, perHundred: "started" },
+      ),
+    }),
+  shaoxing: () =>
+    landTransferConditions({
+      sizing: sizeNeighbourhood(
+        {
+          division: "330600",
+          on: "2022-03-01",
+          development: "new",
+          residentialFloorArea: "50360.2",
+          averageDwellingArea: "95.5",
+          residents: 1500,
+          householdsBasis: "estimated",
+        },
+        { facilities: ["elderlyCare"], documents: [documentById("330600-2021-home-care")] },
+      ),
+    }),
+  yardstick: () =>
+    landTransferConditions({
+      sizing: sizeNeighbourhood(
+        {
+          ...region,
+          division: "450203",
+          development: "existing",
+          households: 1000,
+          householdsBasis: "contractMinimum",
+          settlement: "rural",
+          inRenovationWorks: false,
+        },
+        { perHundred: "completed" },
+      ),
+    }),
+  "review-pass": () => reviewOpinion(checkProvision(thousand, { elderlyCare: "200", infantCare: "200" })),
+  "review-unknown": () =>
+    reviewOpinion(
+      checkProvision(thousand, {
+        facilities: [
+          { serves: ["elderlyCare"], floorArea: "300", measure: "gross" },
+          { serves: ["elderlyCare"], floorArea: null },
+          { serves: ["infantCare"], floorArea: "1" },
+          { serves: ["infantCare"], floorArea: null },
+        ],
+      }),
     ),
-  }),
-  "review-pass": reviewOpinion(checkProvision(thousand, { elderlyCare: "200", infantCare: "200" })),
-  "review-unknown": reviewOpinion(
-    checkProvision(thousand, {
-      facilities: [
-        { serves: ["elderlyCare"], floorArea: "300", measure: "gross" },
-        { serves: ["elderlyCare"], floorArea: null },
-        { serves: ["infantCare"], floorArea: "1" },
-        { serves: ["infantCare"], floorArea: null },
-      ],
-    }),
-  ),
-  "plan-new": rectificationPlan(checkProvision(thousand, { elderlyCare: "0" })),
-  "plan-premises": rectificationPlan(
-    checkProvision(sizeNeighbourhood({ ...region, development: "existing", households: 1000 }), { elderlyCare: "150", infantCare: "1" }),
-    (["built", "purchase", "exchange", "lease", "conversion", "freeUse", "transfer", "sharing"] as const).map((acquired) => ({
-      serves: ["infantCare"],
-      floorArea: "1",
-      acquired,
-    })),
-  ),
-  "list-empty": shortfallList([]),
-  "targets-empty": targetReport([]),
-  targets: targetReport(
-    ratioStandardsInForce({ division: "450000", on: "2022-03-01" }).flatMap((citation) => {
-      const pair = measured[citation.standard.id];
-      return pair === undefined ? [] : [evaluateRatio(citation, pair === null ? null : { part: pair[0], whole: pair[1] })];
-    }),
-  ),
+  "plan-new": () => rectificationPlan(checkProvision(thousand, { elderlyCare: "0" })),
+  "plan-premises": () =>
+    rectificationPlan(
+      checkProvision(sizeNeighbourhood({ ...region, development: "existing", households: 1000 }), { elderlyCare: "150", infantCare: "1" }),
+      (["built", "purchase", "exchange", "lease", "conversion", "freeUse", "transfer", "sharing"] as const).map((acquired) => ({
+        serves: ["infantCare"],
+        floorArea: "1",
+        acquired,
+      })),
+    ),
+  "list-empty": () => shortfallList([]),
+  "targets-empty": () => targetReport([]),
+  targets: () =>
+    targetReport(
+      ratioStandardsInForce({ division: "450000", on: "2022-03-01" }).flatMap((citation) => {
+        const pair = measured[citation.standard.id];
+        return pair === undefined ? [] : [evaluateRatio(citation, pair === null ? null : { part: pair[0], whole: pair[1] })];
+      }),
+    ),
+  ...furtherDocuments,
 };
 
-/** Every one of them as text, in both languages, under the name of the file that holds it. */
-export function texts(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(documents).flatMap(([name, document]) =>
-      (["zh-CN", "en"] as const).map((locale) => [`${name}.${locale}`, toText(document, { locale })]),
-    ),
-  );
+/** The names of the files that hold them, in both languages. */
+export const names: readonly string[] = Object.keys(documents).flatMap((name) => [`${name}.zh-CN`, `${name}.en`]);
+
+const made = new Map<string, ReportDocument>();
+
+/** One of them by its name without the language. */
+export function documentOf(kind: string): ReportDocument {
+  const document = made.get(kind) ?? documents[kind]?.();
+  if (document === undefined) throw new Error(`No document ${kind}`);
+  made.set(kind, document);
+  return document;
+}
+
+/** One of them as text. */
+export function textOf(name: string): string {
+  const [kind = "", locale] = name.split(".");
+  return toText(documentOf(kind), { locale: locale === "en" ? "en" : "zh-CN" });
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { documentById } from "@plan/rules";
-import { cityMeasure } from "./cityMeasure.ts";
+import { city, town } from "./furtherDocuments.ts";
 
-const revisions = [documentById("450000-2021-67"), documentById("330600-2021-home-care"), cityMeasure()];
+const revisions = [documentById("450000-2021-67"), documentById("330600-2021-home-care"), city, town];
 
 /** A text as it was written out by hand, with the revisions of the data filled in. */
 export function written(name: string): string {

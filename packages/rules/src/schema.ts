@@ -2,6 +2,7 @@ export { measureSchema } from "./amountSchema.ts";
 export { asSchema } from "./asSchema.ts";
 export { areaCitationSchema, isAreaCitation, ratioCitationSchema } from "./citation.ts";
 export { meansSchema } from "./constraintSchema.ts";
+export { day } from "./day.ts";
 export { digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
 export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
 export { documentsGiven } from "./documentsInForce.ts";

@@ -1,17 +1,19 @@
 import type { AreaStandard, Citation, Decimal, Text } from "@plan/rules";
 import { stated } from "@plan/rules";
+import { day } from "@plan/rules/schema";
 import { documentName } from "./documentName.ts";
 
 type Cited = Citation<AreaStandard>;
 
 const both = (zh: string, en: string): Text => ({ zh, en });
+const dayIn = (date: string | null) => (date === null ? "" : day(date).zh);
 
 /** What each advisory says, as sentences of a report. */
 export const advisoryWords = {
   planHorizonPassed({ document }: Cited): Text {
     const { zh, en } = documentName(document);
     return both(
-      `${zh}的规划期已于${document.planHorizonEnd}届满，未见废止，仍据以计算；请核实其现行效力。`,
+      `${zh}的规划期已于${dayIn(document.planHorizonEnd)}届满，未见废止，仍据以计算；请核实其现行效力。`,
       `The plan period of ${en} ended on ${document.planHorizonEnd}; no repeal is known and it still sizes. Check that it is still in force.`,
     );
   },
@@ -36,7 +38,7 @@ export const advisoryWords = {
   effectiveDateUncertain({ document }: Cited): Text {
     const { zh, en } = documentName(document);
     return both(
-      `${zh}的施行日期不明，以资料首次显示其施行之日${document.firstSeenOn}起算。`,
+      `${zh}的施行日期不明，以资料首次显示其施行之日${dayIn(document.firstSeenOn)}起算。`,
       `The effective date of ${en} is not known; it is taken as in force from ${document.firstSeenOn}, when a source first shows it.`,
     );
   },

@@ -1,9 +1,9 @@
 import type { AreaStandard, Citation, Constraint, RatioStandard, StandardDocument, Text } from "@plan/rules";
+import { day } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
 import { basisClauses } from "../basis.ts";
 import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, targetsOf } from "../citedLaw.ts";
 import type { ConditionSection } from "../conditionOptions.ts";
-import { day } from "../figures.ts";
 import { blank, type Draft, place, policy } from "../outline.ts";
 import { standing } from "../standing.ts";
 import { dutyWords, fourSynchronisations, otherDuty, publicDuties, target, topicDuties } from "../words/duties.ts";
@@ -33,14 +33,17 @@ export function lawOf(requirements: readonly Requirement[], documents?: readonly
   if (documents !== undefined) return lawIn(requirements, documents);
   let branch = root;
   for (const { governing, alsoApplying } of requirements) {
-    for (const citation of [governing, ...alsoApplying]) {
-      const known = branch.next.get(citation) ?? { next: new WeakMap() };
-      branch.next.set(citation, known);
-      branch = known;
-    }
+    branch = branchOf(branch, governing);
+    for (const citation of alsoApplying) branch = branchOf(branch, citation);
   }
   branch.law ??= lawIn(requirements);
   return branch.law;
+}
+
+function branchOf({ next }: Branch, citation: Citation<AreaStandard>): Branch {
+  const branch = next.get(citation) ?? { next: new WeakMap() };
+  next.set(citation, branch);
+  return branch;
 }
 
 function lawIn(requirements: readonly Requirement[], documents?: readonly StandardDocument[]): Law {

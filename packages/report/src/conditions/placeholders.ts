@@ -1,6 +1,6 @@
 import type { PlanIssue, Text } from "@plan/rules";
-import { issue, planError, toDecimal } from "@plan/rules/schema";
-import { day, figure } from "../figures.ts";
+import { day, issue, planError, toDecimal } from "@plan/rules/schema";
+import { figure } from "../figures.ts";
 import { place } from "../outline.ts";
 import { developmentName } from "../words/neighbourhood.ts";
 import type { Given } from "./given.ts";

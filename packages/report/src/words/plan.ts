@@ -15,22 +15,22 @@ export const areasAsReported: Text = {
 /** Why there is a plan: the text asks for one where nothing was built; the rest is our extension (D22). */
 export const reason = {
   builtNone: (term: string, name: string): Text => ({
-    zh: `本小区没有建设${term}，按所引文件应当制定整改方案。`,
+    zh: `本小区未建设${term}，按所引文件应当制定整改方案。`,
     en: `${name}: the neighbourhood has built none; the document cited asks for a rectification plan.`,
   }),
   partial: (term: string, name: string): Text => ({
-    zh: `本小区${term}存在部分缺口；所引文件只要求为没有建设设施的小区制定整改方案，本方案属于延伸安排。`,
+    zh: `本小区${term}存在部分缺口；所引文件仅要求为未建设设施的小区制定整改方案，本方案属于延伸安排。`,
     en: `${name}: the neighbourhood is short in part; the document cited asks for a plan only where none was built, and this plan goes beyond it.`,
   }),
   notAsked: (term: string, name: string): Text => ({
-    zh: `本小区${term}存在缺口；所引文件没有要求制定整改方案，本方案属于延伸安排。`,
+    zh: `本小区${term}存在缺口；所引文件未要求制定整改方案，本方案属于延伸安排。`,
     en: `${name}: the neighbourhood is short; the document cited asks for no plan, and this one goes beyond it.`,
   }),
   unknown: (term: string, name: string): Text => ({
     zh: `本小区${term}已有面积未填报，先行核实填报，再确定是否整改。`,
     en: `${name}: the area provided is not reported; it is to be established before it is decided whether to rectify.`,
   }),
-  met: (term: string, name: string): Text => ({ zh: `本小区${term}已达标，不需要整改。`, en: `${name}: met; nothing is to be rectified.` }),
+  met: (term: string, name: string): Text => ({ zh: `本小区${term}已达标，无需整改。`, en: `${name}: met; nothing is to be rectified.` }),
 };
 
 export const candidatesClause: Text = { zh: "拟用下列候选用房补足缺口。", en: "These premises are proposed to make up the shortfall." };

@@ -7,7 +7,7 @@ export const readings = {
     en: "The text's “respectively” means each: elderly care and infant care are counted one by one, and the two areas stand apart.",
   },
   D2: {
-    zh: "不足百户的部分按比例精确计算，户数不取整到百户。",
+    zh: "不足百户的部分按比例精确计算，户数不按百户取整。",
     en: "A part of a hundred households counts pro rata and exactly; households are not rounded to hundreds.",
   },
   D2started: {

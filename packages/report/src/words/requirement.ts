@@ -78,8 +78,8 @@ export const rate = (area: string, per: number, base: Base): Text => ({
 export const amount = {
   /** By slabs the band of the whole count answers; by slices each part of the count its own (D11). */
   bands: {
-    slab: ({ zh, en }: Text): Text => ({ zh: `按所在档次确定（${zh}）`, en: `by the band it lies in (${en})` }),
-    marginal: ({ zh, en }: Text): Text => ({ zh: `分段计算后相加（${zh}）`, en: `slice by slice (${en})` }),
+    slab: ({ zh, en }: Text): Text => ({ zh: `按所在档次确定（${zh}）`, en: `the band it lies in (${en})` }),
+    marginal: ({ zh, en }: Text): Text => ({ zh: `分段计算后相加（${zh}）`, en: `rates slice by slice (${en})` }),
   },
   /** 以上 includes the number, 超过 does not (D4). */
   band: (from: string, inclusive: boolean, base: Base, asked: Text): Text => ({
