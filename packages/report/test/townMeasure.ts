@@ -9,6 +9,13 @@ export function townMeasure(city: StandardDocument): StandardDocument {
   const duty = (kind: string, zh: string, en: string) => ({ kind, item: "第三条", summary: { zh, en } });
   const standard = { ...elderlyCare, item: "第三条", minimumTotal: null, minimumSingle: "50", leadDepartments: ["区民政局"] };
   const radius = { ...elderlyCare.constraints[1], item: "第三条" };
+  const means = {
+    ...elderlyCare.constraints[0],
+    item: "第三条",
+    kind: "meansOfProvision",
+    value: ["built", "purchase"],
+    summary: { zh: "以建设、购置等方式取得。", en: "By building, purchase and the like." },
+  };
   return parseDocument({
     ...json,
     id: "450102-2022-made-up",
@@ -37,7 +44,7 @@ export function townMeasure(city: StandardDocument): StandardDocument {
           semantics: "slab",
           bands: [band("0", true, "100"), band("3000", false, "1", 10), band("20000", true, "0.2", 1)],
         },
-        constraints: [radius],
+        constraints: [radius, means],
       },
       {
         ...standard,
