@@ -192,12 +192,14 @@ const documents: Readonly<Record<string, () => ReportDocument>> = {
   ...furtherDocuments,
 };
 
+/** Their names. */
+export const kinds: readonly string[] = Object.keys(documents);
 /** The names of the files that hold them, in both languages. */
-export const names: readonly string[] = Object.keys(documents).flatMap((name) => [`${name}.zh-CN`, `${name}.en`]);
+export const names: readonly string[] = kinds.flatMap((kind) => [`${kind}.zh-CN`, `${kind}.en`]);
 
 const made = new Map<string, ReportDocument>();
 
-/** One of them by its name without the language. */
+/** One of them. */
 export function documentOf(kind: string): ReportDocument {
   const document = made.get(kind) ?? documents[kind]?.();
   if (document === undefined) throw new Error(`No document ${kind}`);

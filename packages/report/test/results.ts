@@ -20,7 +20,7 @@ import {
 } from "@plan/sizing";
 import { checkDistrict } from "@plan/sizing/geojson";
 import { sizeSurvey } from "@plan/sizing/survey";
-import { documents } from "./documents.ts";
+import { documentOf, kinds } from "./documents.ts";
 
 const place = { division: "450203", on: "2022-03-01" } as const;
 const liuzhou: NeighbourhoodInput = { ...place, development: "new", households: 1234 };
@@ -119,7 +119,7 @@ export const results: Readonly<Record<string, Readonly<Record<string, readonly u
     ConditionTemplate: [
       parseTemplate(JSON.parse(readFileSync(new URL("../../../examples/bureau-template.json", import.meta.url), "utf8"))),
     ],
-    ReportDocument: Object.values(documents),
+    ReportDocument: kinds.map(documentOf),
     Text: [faultWords(fault)],
   },
 };
