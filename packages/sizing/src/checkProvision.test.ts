@@ -285,7 +285,19 @@ describe("siting, splitting and handover (D12)", () => {
     expect(outcome(whole, room(), room({ floorArea: "0" }))).toEqual([]);
     expect(outcome(whole, room({ floorArea: "40" }), room({ floorArea: "20" }))).toEqual([["splitting", "violation", "2", "1"]]);
     expect(one(whole, { elderlyCare: "60" })).toMatchObject({ code: "splitting", severity: "unknown" });
+    expect(one(whole, { facilities: [room({ floorArea: "40" }), room({ floorArea: "20" })] }).message).toEqual({
+      zh: "社区养老服务设施分设2处，不符合《试验文本》第八条“不得拆分”的要求。",
+      en: "The facility lies in 2 places, against 第八条 of made for a test: not split.",
+    });
+    expect(one(whole, { elderlyCare: "60" }).message).toEqual({
+      zh: "社区养老服务设施未说明分设几处，无法核对《试验文本》第八条“不得拆分”的要求。",
+      en: "The facility: in how many places it lies is not stated, so 第八条 of made for a test (not split) cannot be checked.",
+    });
     const three = under({ kind: "splitting", value: { maximumFacilities: 3 }, modality: "should" });
+    expect(one(three, { facilities: Array.from({ length: 4 }, () => room({ floorArea: "15" })) }).message).toEqual({
+      zh: "社区养老服务设施分设4处；《试验文本》第八条建议不超过3处。",
+      en: "The facility lies in 4 places; 第八条 of made for a test advises: in at most 3 places.",
+    });
     expect(outcome(three, ...Array.from({ length: 4 }, () => room({ floorArea: "15" })))).toEqual([["splitting", "advice", "4", "3"]]);
   });
 
@@ -295,6 +307,10 @@ describe("siting, splitting and handover (D12)", () => {
     expect(outcome(handover, room({ handover: { to: "街道办事处", withinMonths: 3, after: "completion" } }))).toEqual([
       ["handover", "unknown", null, "3"],
     ]);
+    expect(one(handover, { facilities: [room({ handover: { to: "居委会", withinMonths: 3 } })] }).message).toEqual({
+      zh: "第1处用房移交居委会；《试验文本》第八条要求移交街道办事处，请核对。",
+      en: "Room 1 is handed over to 居委会; 第八条 of made for a test asks: handed over to the sub-district office. Please compare.",
+    });
     const untold = under({ kind: "handover", value: { to: null, withinMonths: 3, after: null, free: null } });
     expect(one(untold, { facilities: [room({ handover: { withinMonths: 4 } })] }).message.zh).toBe(
       "第1处用房4个月内移交，不符合《试验文本》第八条“3个月内移交”的要求。",
@@ -383,6 +399,14 @@ describe("other rates of a cited standard: 300 households, 20 m² per 100 are a 
       "未说明是否位于昆明主城区；位于其内的，社区养老服务设施按《试验文本》第八条应配90平方米，现知60平方米。",
     );
   });
+});
+
+test("infant care is named as such, and a malformed option is the query's fault", () => {
+  const sizing = sizeNeighbourhood({ ...place, development: "new", households: 300 });
+  const [infants] = checkProvision(sizing, { elderlyCare: "60", infantCare: "59" }).findings;
+  expect(infants?.message.en).toBe("The infant-care area of 59 m² is below the required 60 m² (三（二）7) by 1 m².");
+  const malformed = () => checkProvision(sizing, { elderlyCare: "60" }, { placeClasses: [1] as never });
+  expect(malformed).toThrow(expect.objectContaining({ code: "invalidQuery" }));
 });
 
 describe("三（一）2: state-owned premises are leased for at most 20 years", () => {

@@ -107,6 +107,14 @@ describe("shared rooms (D14)", () => {
     expect(refusal({ serves: ["elderlyCare", "elderlyCare"], floorArea: "40" })?.[1]).toContain("each facility once");
   });
 
+  test("a malformed figure is told with its unit, and an area beside a list of rooms with its key", () => {
+    expect(refusal({ serves: ["elderlyCare"], floorArea: "1e3" })?.[1]).toContain("floorArea: Expected a number of m²: digits");
+    expect(refusal({ ...elderly("1"), storeyHeight: "2,8" })?.[1]).toContain("storeyHeight: Expected a number of m: digits");
+    expect(refusal({ ...elderly("1"), distance: "-1" })?.[1]).toContain("distance: Expected a number of m: digits");
+    const both = () => checkProvision(sizing, { facilities: [], infantCare: "1" } as never);
+    expect(both).toThrow(/infantCare: Expected no such key beside facilities, got "1"/);
+  });
+
   test("part of a room that serves other uses too counts alone: 20 m² of a hall of 300", () => {
     const hall: Room = { serves: ["elderlyCare"], floorArea: "300", areaFor: { elderlyCare: "20" } };
     expect(checkProvision(sizing, { facilities: [hall] }).results.elderlyCare.provided?.toFixed()).toBe("20");

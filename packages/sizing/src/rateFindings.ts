@@ -29,7 +29,7 @@ export function rateFindings(
       const severity = severityOf(constraint, complete, placeClasses);
       if (severity === null) return [];
       const [measured, demanded] = [complete ? known.toFixed() : null, stated(asked).toFixed()];
-      const message = sentence(constraint, citation, demanded, known.toFixed(), severity === "unknown" && placeClasses === undefined);
+      const message = sentence(constraint, citation, demanded, known.toFixed(), placeClasses === undefined);
       return [{ code: constraint.kind, severity, message, citation, facility, measured, demanded }];
     }),
   );
@@ -53,7 +53,7 @@ function severityOf(
   if (constraint.kind === "placeClass") {
     const { zh, en } = constraint.value.place;
     if (placeClasses?.some((place) => place === zh || place === en) === false) return null;
-    if (placeClasses === undefined && binds) return "unknown";
+    if (placeClasses === undefined) return binds ? "unknown" : null;
   }
   if (binds) return complete ? "violation" : "unknown";
   return complete ? "advice" : null;
