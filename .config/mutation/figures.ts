@@ -41,6 +41,9 @@ export interface Equivalent extends Omit<Survivor, "line"> {
 const here = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 export const equivalents = (): readonly Equivalent[] => JSON.parse(here("equivalents.json"));
 
+/** The first 12 digits of a source's SHA-256. */
+export const sourceOf = (source: string) => createHash("sha256").update(source).digest("hex").slice(0, 12);
+
 /** The figures of each mutated file. */
 export function fold({ files }: StrykerReport, mutated: readonly string[]): Figures {
   // A file that only passes names on has no mutants, and no line.
@@ -51,7 +54,7 @@ export function fold({ files }: StrykerReport, mutated: readonly string[]): Figu
       const of = (...statuses: Mutant["status"][]) => mutants.filter(({ status }) => statuses.includes(status));
       const survived = of("Survived", "NoCoverage").map(({ location, replacement }) => survivor(source, location, replacement));
       const figures: FileFigures = {
-        source: createHash("sha256").update(source).digest("hex").slice(0, 12),
+        source: sourceOf(source),
         killed: of("Killed", "Timeout").length,
         survived,
         leftOut: of("Ignored", "RuntimeError", "CompileError").length,
