@@ -176,6 +176,11 @@ describe("What passes for a Decimal", () => {
     expect(digitsOf(maker({ prototype: {} }))).toBeNull();
     expect(digitsOf(Object.setPrototypeOf(maker({}), null))).toBeNull();
     expect(digitsOf({ ...maker({}), constructor: undefined })).toBeNull();
+    expect(digitsOf(Object.assign(maker({}), { constructor: () => Decimal }))).toBeNull();
+    const plain = function plain() {};
+    expect(digitsOf(Object.assign(Object.create(plain.prototype), { s: 1, e: 0, d: [7], constructor: plain }))).toBeNull();
+    Object.assign(plain.prototype, { toStringTag: "[object Decimal]" });
+    expect(digitsOf(Object.assign(Object.create(plain.prototype), { s: 1, e: 0, d: [7], constructor: plain }))).toBeNull();
     const own = maker({});
     const thing = { prototype: Object.getPrototypeOf(own), clone: () => thing };
     expect(digitsOf(Object.assign(own, { constructor: thing }))).toBeNull();

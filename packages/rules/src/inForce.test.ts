@@ -64,6 +64,8 @@ describe("Where", () => {
     ];
     const leftOut = lookup({ ...query, documents: law }).leftOut.map(({ citation, because }) => `${citation.document.id}: ${because}`);
     expect(leftOut).toEqual(["450000-2021-d: dateUnknown", "450000-2021-b: draft", "450000-2021-c: draft"]);
+    const turned = lookup({ ...query, documents: law.toReversed() }).leftOut.map(({ citation }) => citation.document.id);
+    expect(turned).toEqual(["450000-2021-d", "450000-2021-b", "450000-2021-c"]);
   });
 
   test("a place without any standard is an error that says what was sought (D15)", () => {
@@ -168,6 +170,13 @@ describe("Evidence, drafts, delegation", () => {
       expect((error as PlanError).issues).toEqual([issue("450000-2021-a: draft"), issue("450200-2021-b: reported")]);
     }
   });
+});
+
+test("new estates are asked by item 7, existing areas by item 8", () => {
+  const items = (["new", "existing"] as const).map((development) =>
+    areaStandardsInForce({ ...query, development }).inForce.map(({ standard }) => standard.item),
+  );
+  expect(items).toEqual([["三（二）7"], ["三（二）8"]]);
 });
 
 describe("Nanning on 2021-09-01", () => {

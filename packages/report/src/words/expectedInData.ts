@@ -23,6 +23,7 @@ export const expectedInData: readonly (readonly [RegExp, string])[] = [
   [/^an AbortSignal$/, "AbortSignal"],
   [/^a minimum not above the maximum$/, "不大于上限的下限"],
   [/^rows as long as the head$/, "与表头等长的行"],
+  [/^places of the standards given$/, "所列标准的序号"],
   [/^the name of a font$/, "字体名称"],
   [/^an id of letters, digits.*$/, "由字母、数字、点、连字符和下划线组成的标识"],
   [/^an id used once.*$/, "不重复的标识"],
