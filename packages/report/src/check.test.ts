@@ -1,6 +1,6 @@
-import type { PlanError } from "@plan/rules";
 import { checkProvision, type Provision, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { errorOf } from "../test/refused.ts";
 import { parseCheck } from "./check.ts";
 import { rectificationPlan } from "./rectificationPlan.ts";
 import { reviewOpinion } from "./reviewOpinion.ts";
@@ -14,15 +14,6 @@ const stored = (change: (json: ReturnType<typeof JSON.parse>) => void) => {
   change(json);
   return json;
 };
-
-function errorOf(write: () => unknown): Pick<PlanError, "code" | "issues"> {
-  try {
-    write();
-  } catch (error) {
-    return error as PlanError;
-  }
-  throw new Error("Expected a PlanError");
-}
 
 describe("A check that documents are written from", () => {
   test.each<[string, Provision]>([

@@ -1,22 +1,14 @@
-import { Decimal, type PlanError } from "@plan/rules";
+import { Decimal } from "@plan/rules";
 import { sizeNeighbourhood } from "@plan/sizing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { errorOf } from "../test/refused.ts";
 import { landTransferConditions } from "./landTransferConditions.ts";
 import { parcelSchema, plainParcel } from "./parcel.ts";
 import { toText } from "./text.ts";
 
 const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
 const write = (given: object) => landTransferConditions({ sizing, ...given } as Parameters<typeof landTransferConditions>[0]);
-
-function errorOf(write: () => unknown): Pick<PlanError, "code" | "issues"> {
-  try {
-    write();
-  } catch (error) {
-    return error as PlanError;
-  }
-  throw new Error("Expected a PlanError");
-}
 
 describe("A parcel that is not one", () => {
   test.each<[string, unknown, (string | number)[]]>([

@@ -11,6 +11,13 @@ export function refusal(call: () => unknown): PlanError | null {
   }
 }
 
+/** The same where an answer would be wrong. */
+export function errorOf(call: () => unknown): PlanError {
+  const error = refusal(call);
+  if (error === null) throw new Error("Expected a PlanError");
+  return error;
+}
+
 /** Its code. */
 export function refused(call: () => unknown): PlanError["code"] | null {
   return refusal(call)?.code ?? null;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { faultWords, parseTemplate } from "@plan/report";
-import { areaStandardsInForce, documentById, evaluateRatio, obligationsInForce, PlanError, ratioStandardsInForce } from "@plan/rules";
+import { areaStandardsInForce, documentById, evaluateRatio, obligationsInForce, ratioStandardsInForce } from "@plan/rules";
 import {
   arithmetic,
   checkFourSynchronisations,
@@ -21,6 +21,7 @@ import {
 import { checkDistrict } from "@plan/sizing/geojson";
 import { sizeSurvey } from "@plan/sizing/survey";
 import { documentOf, kinds } from "./documents.ts";
+import { errorOf } from "./refused.ts";
 
 const place = { division: "450203", on: "2022-03-01" } as const;
 const liuzhou: NeighbourhoodInput = { ...place, development: "new", households: 1234 };
@@ -70,23 +71,14 @@ const survey = sizeSurvey([
 ]);
 const entries = [];
 for await (const entry of survey) entries.push(entry);
-const fault = faultOf(() => sizeNeighbourhood({ ...liuzhou, households: -1 }));
-
-function faultOf(call: () => unknown): PlanError {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof PlanError) return error;
-  }
-  throw new Error("Expected a PlanError");
-}
+const fault = errorOf(() => sizeNeighbourhood({ ...liuzhou, households: -1 }));
 
 /** Results of the public functions, by the package and the name that its schema.json has for them. */
 export const results: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
   rules: {
     AreaStandard: documentById("450000-2021-67").areaStandards,
     ObligationCitation: obligationsInForce({ division: "450200", on: "2022-03-01" }),
-    PlanError: [fault, faultOf(() => documentById("canary"))],
+    PlanError: [fault, errorOf(() => documentById("canary"))],
     RatioCitation: ratios,
     RatioResult: ratios.slice(0, 1).flatMap((citation) => measured.map((pair) => evaluateRatio(citation, pair))),
     StandardsInForce: [areaStandardsInForce({ ...nanning, facility: "elderlyCare" })],
