@@ -27,6 +27,7 @@ describe("Liuzhou, new, 1,234 households (1234 × 20 ÷ 100 = 246.8)", () => {
       { name: "托育 婴幼儿照护服务场地", ...said },
     ]);
     expect(await page.locator("#conditions").textContent()).toContain("配建面积不少于246.8平方米");
+    expect(await page.locator("#on-said").textContent()).toBe("2022-03-01");
     await page.locator("#language").click();
     expect((await cardsOf(page)).map(({ name, area }) => [name, area])).toEqual([
       ["Elderly care 社区养老服务设施", "246.80 m²"],

@@ -43,6 +43,8 @@ function work(): void {
   history.replaceState(null, "", toAddress(state));
   byId("works-field").hidden = state.development === "new";
   byId("place-name").textContent = placeName(state.division.trim()) || say.divisionHint;
+  // A browser writes the day in an order of its own.
+  byId("on-said").textContent = state.on;
   const worked = answer(state);
   const faults = worked instanceof PlanError ? faultsOf(worked, state.language, say) : [];
   showFaults(faults);
