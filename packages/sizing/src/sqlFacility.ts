@@ -57,10 +57,10 @@ function statedOf(required: string, digits: RequiredInSql["digits"], dialect: Di
   return scale <= 2 ? required : dialect.decimal(dialect.roundedUp(required, digits), { precision: precision - scale + 3, scale: 2 });
 }
 
-/** Nothing is missing where nothing is needed, whatever is unknown (D13). */
+/** Nothing is missing where nothing is needed, whatever is unknown (D13). What most rows are comes first: an engine asks the rest no more. */
 function shortfallOf(required: string, there: string, nothing: string, dialect: Dialect): string {
   const exact = dialect.exact(there);
-  return `CASE WHEN ${exact} >= ${required} OR (${required} = 0 AND ${there} IS NULL) THEN ${nothing} WHEN ${exact} >= 0 THEN ${required} - ${there} END`;
+  return `CASE WHEN ${exact} >= ${required} THEN ${nothing} WHEN ${exact} >= 0 THEN ${required} - ${there} WHEN ${there} IS NULL AND ${required} = 0 THEN ${nothing} END`;
 }
 
 /** Full values are compared (D19); what has no shortfall, and yet an area, could not be judged. */
