@@ -1,6 +1,6 @@
 import { type Facility, PlanError } from "@plan/rules";
 import { type Kind, type Line, sizeRows } from "./columnRows.ts";
-import { type ColumnsInput, parseColumns, parseOut, type SizedColumns } from "./columnsInput.ts";
+import { type ColumnsInput, outputOf, parseColumns, type SizedColumns } from "./columnsInput.ts";
 import { fitsInt32, type Int32Facility, sizeInInt32 } from "./int32Lane.ts";
 import type { Laws } from "./lawAt.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
@@ -35,11 +35,12 @@ export function columnSizer(laws: Laws, { facilities, perHundred }: Asked): Colu
   const [fault] = kinds;
   if (fault instanceof PlanError && kinds[1] instanceof PlanError) throw fault;
   const lane = laneOf(kinds);
+  const parseOutput = outputOf(facilities);
   return {
     lane,
     size(input, output) {
       const columns = parseColumns(input);
-      const out = output === undefined ? blank(facilities, columns.households.length) : parseOut(output, facilities, columns);
+      const out = output === undefined ? blank(facilities, columns.households.length) : parseOutput(output, columns);
       if (lane !== "int32" || !sizeAtOnce(kinds as readonly (readonly Line[])[], columns, out)) sizeRows(kinds, columns, out);
       return output ?? out;
     },

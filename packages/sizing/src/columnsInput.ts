@@ -60,15 +60,25 @@ export function parseColumns(input: unknown): ColumnsInput {
   return columns;
 }
 
-/** What columns are written to: as many rows, for each facility, in memory of their own. */
-export function parseOut<F extends Facility>(output: unknown, facilities: readonly F[], input: ColumnsInput): SizedColumns<F> {
+/** Reads what columns are written to: as many rows, for each facility, in memory of their own. */
+export function outputOf<F extends Facility>(facilities: readonly F[]): (output: unknown, input: ColumnsInput) => SizedColumns<F> {
   const each = () => z.strictObject(Object.fromEntries(facilities.map((facility) => [facility, numbers()])));
-  const out = parseWith(z.strictObject({ required: each(), shortfall: each() }), output, "invalidQuery", {
-    isLeaf: (value) => isColumn(value),
-  });
+  const schema = once(() => z.strictObject({ required: each(), shortfall: each() }));
+  return (output, input) => {
+    const out = parseWith(schema(), output, "invalidQuery", { isLeaf: (value) => isColumn(value) });
+    const issues = outputFaults(out, input);
+    if (issues.length > 0) throw planError("invalidQuery", issues);
+    return out as SizedColumns<F>;
+  };
+}
+
+function outputFaults(
+  out: { required: Record<string, Int32Array>; shortfall: Record<string, Int32Array> },
+  input: ColumnsInput,
+): PlanIssue[] {
   const { provided = {}, ...counted } = input;
   const taken = [...Object.values(counted), ...Object.values(provided)] as ArrayBufferView[];
-  const issues = (["required", "shortfall"] as const).flatMap((part) =>
+  return (["required", "shortfall"] as const).flatMap((part) =>
     Object.entries(out[part]).flatMap(([facility, numbers]) => {
       const shared = taken.some((other) => overlap(numbers, other));
       taken.push(numbers);
@@ -78,8 +88,6 @@ export function parseOut<F extends Facility>(output: unknown, facilities: readon
       ];
     }),
   );
-  if (issues.length > 0) throw planError("invalidQuery", issues);
-  return out as SizedColumns<F>;
 }
 
 function codeOf(issues: readonly PlanIssue[]) {

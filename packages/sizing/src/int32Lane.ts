@@ -25,10 +25,28 @@ export function fitsInt32(law: readonly Proportion[] | null): boolean {
  * answer is false where one of them lies outside the bounds within which no product passes 32 bits. The rows are then to be sized again.
  */
 export function sizeInInt32(households: Int32Array, development: Uint8Array, first: Int32Facility, second: Int32Facility): boolean {
-  const { provided: providedA, required: requiredA, shortfall: shortfallA, law: lawA } = first;
-  const { provided: providedB, required: requiredB, shortfall: shortfallB, law: lawB } = second;
-  const { each: eachA, least: leastA, eachMore: eachMoreA, leastMore: leastMoreA } = steps(lawA);
-  const { each: eachB, least: leastB, eachMore: eachMoreB, leastMore: leastMoreB } = steps(lawB);
+  const { counts, kinds, areas } = isOneRate(first, second)
+    ? sizeByOneRate(households, development, first, second)
+    : sizeByTwo(households, development, first, second);
+  return (counts & ~mostCount(first.law, second.law)) === 0 && kinds <= 1 && areas >= 0;
+}
+
+/** The bits of all cells together: of households and kinds those that any has, of areas the sign of any below -1. */
+interface Gathered {
+  readonly counts: number;
+  readonly kinds: number;
+  readonly areas: number;
+}
+
+/** What both facilities are asked is the same and has no least area, as in Guangxi: one product does for both. */
+function isOneRate({ law }: Int32Facility, { law: other }: Int32Facility): boolean {
+  return law.every(({ each, least }, kind) => least === 0 && each === other[kind]?.each && other[kind]?.least === 0);
+}
+
+function sizeByOneRate(households: Int32Array, development: Uint8Array, first: Int32Facility, second: Int32Facility): Gathered {
+  const { provided: providedA, required: requiredA, shortfall: shortfallA, law } = first;
+  const { provided: providedB, required: requiredB, shortfall: shortfallB } = second;
+  const { each, eachMore } = steps(law);
   const rows = households.length;
   let counts = 0;
   let kinds = 0;
@@ -43,15 +61,43 @@ export function sizeInInt32(households: Int32Array, development: Uint8Array, fir
     kinds |= kind;
     areas |= (hasA + 1) | (hasB + 1);
 
-    const needA = larger(Math.imul(count, (eachA + Math.imul(kind, eachMoreA)) | 0), (leastA + Math.imul(kind, leastMoreA)) & some);
+    const need = Math.imul(count, (each + (-kind & eachMore)) | 0);
+    requiredA[row] = need;
+    requiredB[row] = need;
+    shortfallA[row] = missing(need, hasA & some);
+    shortfallB[row] = missing(need, hasB & some);
+  }
+  return { counts, kinds, areas };
+}
+
+function sizeByTwo(households: Int32Array, development: Uint8Array, first: Int32Facility, second: Int32Facility): Gathered {
+  const { provided: providedA, required: requiredA, shortfall: shortfallA, law: lawA } = first;
+  const { provided: providedB, required: requiredB, shortfall: shortfallB, law: lawB } = second;
+  const { each: eachA, least: leastA, eachMore: eachMoreA, leastMore: leastMoreA } = steps(lawA);
+  const { each: eachB, least: leastB, eachMore: eachMoreB, leastMore: leastMoreB } = steps(lawB);
+  const rows = households.length;
+  let counts = 0;
+  let kinds = 0;
+  let areas = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const count = households[row] as number;
+    const kind = development[row] as number;
+    const some = -count >> 31;
+    const hasA = providedA[row] as number;
+    const hasB = providedB[row] as number;
+    counts |= count;
+    kinds |= kind;
+    areas |= (hasA + 1) | (hasB + 1);
+
+    const needA = larger(Math.imul(count, (eachA + (-kind & eachMoreA)) | 0), (leastA + (-kind & leastMoreA)) & some);
     requiredA[row] = needA;
     shortfallA[row] = missing(needA, hasA & some);
 
-    const needB = larger(Math.imul(count, (eachB + Math.imul(kind, eachMoreB)) | 0), (leastB + Math.imul(kind, leastMoreB)) & some);
+    const needB = larger(Math.imul(count, (eachB + (-kind & eachMoreB)) | 0), (leastB + (-kind & leastMoreB)) & some);
     requiredB[row] = needB;
     shortfallB[row] = missing(needB, hasB & some);
   }
-  return (counts & ~mostCount(lawA, lawB)) === 0 && kinds <= 1 && areas >= 0;
+  return { counts, kinds, areas };
 }
 
 /** What holds for new neighbourhoods, and how much more for existing ones. */
