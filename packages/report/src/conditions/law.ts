@@ -73,8 +73,8 @@ interface Found {
 }
 
 function clausesOf(section: ConditionSection, { citations, owed, aims }: Found): readonly Draft[] {
+  if (section === "supervision") return [...leaders(citations), ...aims.map(aimed)];
   const fixed = [...dutyClauses(section, owed), ...bindingClauses(section, citations, owed)];
-  if (section === "supervision") return [...fixed, ...leaders(citations), ...aims.map(aimed)];
   const spoken = owed.some(({ obligation }) => obligation.kind === "fourSynchronisations");
   const missing = section === "phasing" && citations.some(({ standard }) => standard.development === "new") && !spoken;
   return missing ? [...fixed, blank(fourSynchronisations)] : fixed;
@@ -99,7 +99,7 @@ function dutyRests({ obligation: { item }, citation }: CitedDuty): { restsOn?: T
 }
 
 /** Where constraints belong that say how the figure itself binds, and the duty that says the same of a whole item. */
-const binding: Partial<Record<Constraint["kind"], { section: ConditionSection; duty: string }>> = {
+const binding: Partial<Record<Constraint["kind"], { section: Exclude<ConditionSection, "supervision">; duty: string }>> = {
   instrument: { section: "areas", duty: "landTransferConditions" },
   meansOfProvision: { section: "phasing", duty: "meansOfProvision" },
 };

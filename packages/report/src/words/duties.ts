@@ -3,7 +3,8 @@ import type { ConditionSection } from "../conditionOptions.ts";
 
 /** A duty as conditions word it, the section it belongs to, and the kind of development it speaks of. */
 interface DutyWords {
-  readonly section: ConditionSection;
+  /** Under supervision stand who leads and what is aimed at, and no duty. */
+  readonly section: Exclude<ConditionSection, "supervision">;
   readonly development: Development;
   readonly text: (facilities: Text) => Text;
 }
