@@ -81,8 +81,12 @@ function wordsIn(node: ts.Node): Span[] {
   return [{ start: node.getStart() + 1, end: node.getEnd() - closing, kind: "words" }];
 }
 
-/** Places and faults of errors, and lists that are only looked into: no document prints them, or their order. */
+/**
+ * Places and faults of errors, lists that are only looked into, and what a table was worked from, which the audit reads: no document prints
+ * them, or their order.
+ */
 function isUnsaid({ parent }: ts.ArrayLiteralExpression): boolean {
+  if (ts.isArrayLiteralExpression(parent)) return isUnsaid(parent);
   const called = ts.isCallExpression(parent) || ts.isNewExpression(parent) ? parent.expression.getText() : "";
-  return /(?:^|\.)(?:within|issue|planError|parseCheck|Set)[0-9]*$/.test(called);
+  return /(?:^|\.)(?:within|issue|planError|parseCheck|workedFrom|Set)[0-9]*$/.test(called);
 }
