@@ -15,7 +15,7 @@ const seedFile = /seeds\/([^/]+)\.json$/;
 /** The test of one seeds file, and that of the words of all, with what they import, in one script; the seeds stay outside. */
 async function bundled(id: string): Promise<Script> {
   const { outputFiles } = await build({
-    stdin: { contents: `import "./${id}.test.ts"; import "./words.test.ts";`, resolveDir: fileURLToPath(new URL("test/", rules)) },
+    stdin: { contents: `import "./words.test.ts"; import "./${id}.test.ts";`, resolveDir: fileURLToPath(new URL("test/", rules)) },
     bundle: true,
     // The package says that its files do nothing by themselves; its tests do.
     ignoreAnnotations: true,
