@@ -16,7 +16,7 @@ describe("one SHA-256 for each kind of output", () => {
   let first: Told | undefined;
   beforeAll(async () => {
     first = await toldIn("UTC", "C", process.execPath);
-  });
+  }, 3_600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(zones.flatMap((zone) => languages.map((language) => ({ zone, language }))))(

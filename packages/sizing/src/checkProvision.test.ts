@@ -432,6 +432,27 @@ describe("三（一）2: state-owned premises are leased for at most 20 years", 
     expect(outcome(old, room({ lessor: "stateOwned", leaseYears: 30 }))).toEqual([["leaseTerm", "violation", "30", "20"]]);
   });
 
+  test("what is not said is named in both languages: the term of the lease, or whose premises they are", () => {
+    const told = (facts: Partial<Room>) => checkProvision(old, { facilities: [leased(facts)] }).findings.map(({ message }) => message);
+    expect(told({ lessor: "stateOwned" })).toEqual([
+      {
+        zh: "“老厂房”未说明租期，无法核对桂政办发〔2021〕67号三（一）2“租用国有房屋不超过20年”的要求。",
+        en: "Room “老厂房”: the term of its lease is not stated, so 三（一）2 of 桂政办发〔2021〕67号 (state-owned premises for at most 20 years) cannot be checked.",
+      },
+    ]);
+    expect(told({ leaseYears: 21 })).toEqual([
+      {
+        zh: "“老厂房”未说明出租方是否为国有企业，无法核对桂政办发〔2021〕67号三（一）2“租用国有房屋不超过20年”的要求。",
+        en: "Room “老厂房”: whether its lessor is a state enterprise is not stated, so 三（一）2 of 桂政办发〔2021〕67号 (state-owned premises for at most 20 years) cannot be checked.",
+      },
+    ]);
+  });
+
+  test("a room shared with what was not sized is looked at all the same", () => {
+    const shared = leased({ serves: ["elderlyCare", "infantCare"], areaFor: { elderlyCare: "30", infantCare: "30" }, leaseYears: 21 });
+    expect(checkProvision(old, { facilities: [shared] }).findings.map(({ code }) => code)).toContain("leaseTerm");
+  });
+
   test("a room that serves only what was not sized is not looked at", () => {
     expect(outcome(old, room(), leased({ serves: ["infantCare"], lessor: "stateOwned", leaseYears: 30 }))).toEqual([]);
   });

@@ -34,7 +34,10 @@ describe("Storeys", () => {
     ]);
     expect(said("storeys", { lowest: 2 }, { storey: 9 })).toEqual([]);
     expect(said("storeys", { highest: 3 }, { storey: -1 })).toEqual([]);
-    expect(said("storeys", {}, { storey: 9 })).toEqual([]);
+    expect(said("storeys", { lowest: 2 }, { storey: 1 })).toEqual([
+      "broken: 设在2层及以上 / on storey 2 or above; 位于1层 / lies on storey 1; 1 of >= 2",
+    ]);
+    expect([{ storey: 9 }, {}].flatMap((facts) => said("storeys", {}, facts))).toEqual([]);
   });
 
   test("not below ground, nor half below: storey 1 is the first that is not", () => {
