@@ -148,6 +148,44 @@ describe("A figure that does not follow from its own standard is refused, with i
   });
 });
 
+describe("What was expected is said", () => {
+  type Stored = ReturnType<typeof stored>;
+  const told = (change: (json: Stored) => void) => {
+    const json = stored();
+    change(json);
+    return faultOf(json).issues[0]?.expected;
+  };
+  const elderly = (json: Stored) => json.requirements.elderlyCare;
+
+  test("of counts, kinds, areas and their order", () => {
+    expect(told((json) => (json.neighbourhood.households = 1000))).toBe('what the neighbourhood counts, {"households":1000}');
+    expect(told((json) => (json.neighbourhood.development = "existing"))).toBe("a standard for existing");
+    expect(told((json) => (json.requirements = {}))).toBe("one facility at least");
+    expect(told((json) => (elderly(json).governing = json.requirements.infantCare.governing))).toBe("standards for elderlyCare");
+    expect(told((json) => (elderly(json).floorArea = "246.79"))).toBe("246.8, which follows from 三（二）7");
+    expect(told((json) => (elderly(json).statedArea = "246.7"))).toBe("246.8, the area rounded up to 0.01");
+    const more = (json: Stored) => {
+      const { governing } = elderly(json);
+      elderly(json).alsoApplying = [{ ...governing, standard: { ...governing.standard, amount: { kind: "fixed", floorArea: "9999" } } }];
+    };
+    expect(told(more)).toBe("standards that ask for no more than the governing one, largest first");
+  });
+
+  test("of a standard beside the governing one that is for another kind of development", () => {
+    const existing = stored({ ...liuzhou, development: "existing" }).requirements.elderlyCare.governing;
+    expect(told((json) => (elderly(json).alsoApplying = [existing]))).toBe("standards for elderlyCare");
+  });
+
+  test("of a count that is missing, at its place", () => {
+    const json = stored();
+    delete json.neighbourhood.households;
+    json.neighbourhood.residents = 10;
+    elderly(json).counts = { residents: 10 };
+    json.requirements = { elderlyCare: elderly(json) };
+    expect(faultOf(json).issues[0]?.path).toEqual(["requirements", "elderlyCare", "counts", "households"]);
+  });
+});
+
 test.each([null, undefined, 5, "x", [], {}, { neighbourhood: liuzhou }, () => 0])("%s is not a sizing", (value) =>
   expect(faultOf(value).code).toBe("invalidNeighbourhood"),
 );
