@@ -20,6 +20,9 @@ if (wanted.length === 0) throw new RangeError(`One of ${Object.keys(packages).jo
 
 if (!existsSync(`${root}.config/mutation/node_modules`))
   run("npx", ["-y", "pnpm@10.34.9", "--dir", ".config/mutation", "install", "--frozen-lockfile", "--prefer-offline"]);
+/** A survivor is told by its first line; the longest end some lines later. */
+const longest = 12;
+
 for (const group of wanted) {
   const places = openAlone ? group.mutate.flatMap(openIn) : group.mutate;
   if (places.length > 0) keep(group, mutated(group, places));
@@ -28,9 +31,6 @@ for (const group of wanted) {
 function known(): Figures {
   return existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, "utf8")) : {};
 }
-
-/** A survivor is told by its first line; the longest end some lines later. */
-const longest = 12;
 
 /** Where a file has open survivors; all of it where it has changed. */
 function openIn(file: string): readonly string[] {
