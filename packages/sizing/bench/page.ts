@@ -5,38 +5,30 @@ export interface Shape {
   readonly exact: Readonly<Record<string, number>>;
 }
 
-/** A goal: one thing measured, another it is held against, and how many times as quick it is to be. */
-const goals: readonly (readonly [of: string, than: string, times: number, reason: string])[] = [
-  ["sizeNeighbourhood", "publicodes 1.10.3", 150, "each call reads its place and day and looks the law up anew"],
-  ["compileSizer(q).size", "publicodes 1.10.3", 400, "each result carries citations and advisories"],
-  [
-    "compileSizer(q).size",
-    "decimal.js, straightforward",
-    3,
-    "each result carries citations, advisories and a copy of the neighbourhood, which decimal.js alone does not make",
-  ],
-  ["sizeMany", "compileSizer(q).size", 0.7, "it keeps every result, and each row names its own place and day"],
-  [
-    "compileSizer(q).columns",
-    "numpy int32, table",
-    1.4,
-    "every cell is range-checked, which the table form leaves out, and numpy adds in vectors of the machine",
-  ],
-  ["compileSizer(q).columns", "Int32 rate table, a plain loop", 1.5, "both move the same memory, and every cell is range-checked besides"],
-  ["DuckDB, compileSql", "DuckDB, by hand", 1 / 1.1, "counts are checked against their range, which the arithmetic by hand leaves out"],
-  ["chdb, compileSql", "chdb, by hand", 1 / 1.1, "counts are checked against their range, which the arithmetic by hand leaves out"],
-  [
-    "PGlite, compileSql",
-    "PGlite, by hand",
-    1 / 1.1,
-    "counts are checked against their range, and areas for floating point, which the arithmetic by hand leaves out",
-  ],
+/** Where the time of one call goes, by function; shares below 2 % are left out. */
+export interface Profile {
+  readonly nanoseconds: number;
+  readonly shares: readonly (readonly [name: string, share: number])[];
+}
+
+/** A goal: one thing measured, another it is held against, how many times as quick it is to be, and the experiment that tells why if it is not. */
+const goals: readonly (readonly [of: string, than: string, times: number, experiment?: string])[] = [
+  ["sizeNeighbourhood", "publicodes 1.10.3", 150],
+  ["compileSizer(q).size", "publicodes 1.10.3", 400],
+  ["compileSizer(q).size", "decimal.js, straightforward", 3],
+  ["sizeMany, 1,000 rows a call", "compileSizer(q).size", 0.7, "sizeNeighbourhood"],
+  ["sizeMany, 100,000 rows a call", "compileSizer(q).size", 0.7, "compileSizer(q).size, every result kept"],
+  ["compileSizer(q).columns", "numpy int32, table", 1.4, "reading and writing as much, without arithmetic"],
+  ["compileSizer(q).columns", "Int32 rate table, a plain loop", 1.5, "reading and writing as much, without arithmetic"],
+  ...["DuckDB", "chdb", "PGlite"].map(
+    (engine) => [`${engine}, compileSql`, `${engine}, by hand`, 1 / 1.1, `${engine}, by hand, refusing what compileSql refuses`] as const,
+  ),
 ];
 
 const ratio = (value: number) => (value >= 100 ? String(Math.floor(value)) : String(Math.floor(value * 100) / 100));
 
 /** The page of docs. Ratios are what counts: they are of one run, each the best of several turns. */
-export function page(shapes: readonly Shape[]): string {
+export function page(shapes: readonly Shape[], before: Profile, now: Profile): string {
   const rates = new Map(shapes.flatMap((shape) => Object.entries(shape.rates)));
   const tables = shapes.map((shape) => {
     const least = Math.min(...Object.values(shape.rates));
@@ -48,24 +40,40 @@ export function page(shapes: readonly Shape[]): string {
       });
     return `### ${shape.name}\n\n| | times the slowest | answers with every digit |\n|---|---:|---:|\n${rows.join("\n")}\n`;
   });
-  const met = goals.map(([of, than, times, reason]) => {
-    const found = (rates.get(of) ?? 0) / (rates.get(than) ?? Number.NaN);
-    const isMet = found >= times;
-    return `| ${of} | ${than} | ${ratio(times)} | ${ratio(found)} | ${isMet ? "met" : `missed; perhaps: ${reason}`} |`;
+  const rateOf = (name: string) => {
+    const rate = rates.get(name);
+    if (rate === undefined) throw new RangeError(`${name} was not measured`);
+    return rate;
+  };
+  const met = goals.map(([of, than, times, experiment]) => {
+    const found = rateOf(of) / rateOf(than);
+    const why = experiment === undefined ? "" : `: ${experiment} is ${ratio(rateOf(experiment) / rateOf(than))}`;
+    return `| ${of} | ${than} | ${ratio(times)} | ${ratio(found)} | ${found >= times ? "met" : `missed${why}`} |`;
   });
+  const percent = (share: number) => `${Math.floor(share * 100)} %`;
+  const profileOf = ({ nanoseconds, shares }: Profile) =>
+    `${nanoseconds} ns a call: ${shares.map(([name, share]) => `${name} ${percent(share)}`).join(", ")}.`;
   return `# Benchmarks
 
 \`pnpm run bench\` builds the packages, measures every shape of sizing beside its rivals and writes this page. The rows are the same for all: neighbourhoods of Liuzhou,
 two facilities, what is required and what is missing; one provided area in four lies exactly on the limit, one in ten is unknown. Before
-anything is timed, the answers of one sizing a call and of columns are held against an oracle in whole hundredths, and sums of SQL against those of the query by hand.
+anything is timed, every answer of one sizing a call, of many and of columns is held against an oracle in whole hundredths, and sums of SQL are held against those of the query by hand.
 It needs Debian's python3-numpy. CPU seconds, in turns, the best turn of each; ratios are of one run on one machine, which other work shared.
-What is given as the cause of a goal missed is where to look first; no experiment has shown it.
+Beside a goal missed stands an experiment of the same run, held against the same rival: what the machine, or the same work done by hand, comes to.
 
 ## Goals
 
 | | beside | goal, times | found, times | |
 |---|---|---:|---:|---|
 ${met.join("\n")}
+
+## Where the time of sizeNeighbourhood goes
+
+From a profile of the processor over 1,200,000 calls, by function of the packages as built; inlined functions count for the one around them.
+
+Before, on 2026-11-26, when each call looked the law up: ${profileOf(before)}
+
+Now, with the law kept ready: ${profileOf(now)}
 
 ## Everything measured
 

@@ -38,3 +38,6 @@ export function oracleSays({ households, development, provided }: BenchColumns, 
   const missing = (area: number) => (area < 0 ? -1 : Math.max(required - area, 0));
   return [required, missing(provided.elderlyCare[row] as number), missing(provided.infantCare[row] as number)];
 }
+
+/** Where and when the rows are sized. */
+export const liuzhou = { division: "450200", on: "2022-03-01" } as const;
