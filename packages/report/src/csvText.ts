@@ -29,13 +29,15 @@ const plain = /^(?:[^'=+\-@\t\r\n＝＋－＠",][^\r\n",]*)?$/;
 
 /** Text as a cell of CSV, inert. */
 export function csvCell(text: string): string {
-  if (plain.test(text)) return text;
+  if (text === "" || plain.test(text)) return text;
   return stringify([[inert(text)]], { eof: false, record_delimiter: "windows", quote_record_delimiter: true });
 }
 
+export const lineEnd = "\r\n";
+
 /** Cells as a line of CSV. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.join(",")}\r\n`;
+  return cells.join(",") + lineEnd;
 }
 
 /** Rows as lines of CSV, every text inert, figures in full with two decimals at least (D3). */

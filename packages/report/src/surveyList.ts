@@ -1,9 +1,10 @@
-import { type Facility, stated, type Text } from "@plan/rules";
+import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import { type PlainAreas, plainAreas, type Survey, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import * as z from "zod";
-import { byteOrderMark, csvCell, csvLine } from "./csvText.ts";
+import { byteOrderMark, csvCell, csvLine, lineEnd } from "./csvText.ts";
 import { cellFigure } from "./figures.ts";
+import { joined } from "./joined.ts";
 import type { RenderOptions } from "./localised.ts";
 import { millionthsFigure, millionthsUpwards } from "./millionths.ts";
 import { upwards } from "./results.ts";
@@ -14,13 +15,14 @@ import { surveyListHead } from "./words/survey.ts";
 
 /** The cells of the list as text of CSV. Of a row that was judged in whole numbers, the areas are printed from them. */
 function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
-  const say = (text: Text) => csvCell(locale === "en" ? text.en : text.zh);
+  const language = locale === "en" ? "en" : "zh";
+  const say = (text: Text) => csvCell(text[language]);
   const [missing, unchecked] = [say(page.notReported), say(notChecked)];
+  const figure = (area: Decimal | null) => (area === null ? missing : cellFigure(area));
   const addInFull = (cells: string[], { results }: SurveyedNeighbourhood, facility: Facility) => {
     const result = results[facility];
-    if (result === undefined) return cells.push(unchecked, unchecked, unchecked);
-    const { required, provided, shortfall } = result;
-    return cells.push(...[stated(required), provided, upwards(shortfall)].map((area) => (area === null ? missing : cellFigure(area))));
+    if (result === undefined) cells.push(unchecked, unchecked, unchecked);
+    else cells.push(figure(stated(result.required)), figure(result.provided), figure(upwards(result.shortfall)));
   };
   const addPlain = (cells: string[], { required, provided }: PlainAreas) => {
     cells.push(millionthsUpwards(required));
@@ -29,13 +31,15 @@ function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
   };
   return {
     say,
-    sayAll: (texts) => csvCell(locale === "en" ? texts.map(({ en }) => en).join("; ") : texts.map(({ zh }) => zh).join("；")),
+    sayAll: ([first, ...others]) => {
+      if (first === undefined) return "";
+      return others.length === 0 ? say(first) : say(joined([first, ...others], "；", "; "));
+    },
     same: csvCell,
     count: String,
     addAreas: (cells, row, facility) => {
-      const plain = plainAreas(row)?.find((areas) => areas.facility === facility);
-      if (plain === undefined) addInFull(cells, row, facility);
-      else addPlain(cells, plain);
+      for (const plain of plainAreas(row) ?? []) if (plain.facility === facility) return addPlain(cells, plain);
+      return addInFull(cells, row, facility);
     },
   };
 }
@@ -73,13 +77,13 @@ export async function* surveyList(
   let lines: string[] = [];
   for await (const chunk of inChunks(entries)) {
     for (const entry of chunk) {
-      lines.push(csvLine(surveyListCells(entry, cells)));
+      lines.push(surveyListCells(entry, cells).join(","));
       if (lines.length < rowsAtOnce) continue;
-      yield lines.join("");
+      yield lines.join(lineEnd) + lineEnd;
       lines = [];
     }
   }
-  if (lines.length > 0) yield lines.join("");
+  if (lines.length > 0) yield lines.join(lineEnd) + lineEnd;
 }
 
 /** A survey gives many entries at once; any other source one by one. */

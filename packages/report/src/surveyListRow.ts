@@ -27,7 +27,8 @@ export interface ListCells<T> {
 }
 
 /** The cells of one row of a survey in its list; the line of the source leads back to it. */
-export function surveyListCells<T>(entry: SurveyEntry, { say, sayAll, same, count, addAreas }: ListCells<T>): T[] {
+export function surveyListCells<T>(entry: SurveyEntry, to: ListCells<T>): T[] {
+  const { say, same, count } = to;
   const { record, line } = entry;
   const cells = [count(record), line === null ? same("") : count(line)];
   if (entry.error !== null) {
@@ -39,9 +40,9 @@ export function surveyListCells<T>(entry: SurveyEntry, { say, sayAll, same, coun
   const { subDistrict, community, others } = carriedIn(entry.carried);
   cells.push(same(division), same(subDistrict), same(community), same(name), say(developmentInList[development]));
   cells.push(households === undefined ? same("") : count(households));
-  addAreas(cells, entry, "elderlyCare");
-  addAreas(cells, entry, "infantCare");
-  cells.push(say(surveyVerdict[entry.verdict]), sayAll(problemsIn(entry)), same(others));
+  to.addAreas(cells, entry, "elderlyCare");
+  to.addAreas(cells, entry, "infantCare");
+  cells.push(say(surveyVerdict[entry.verdict]), to.sayAll(problemsIn(entry)), same(others));
   return cells;
 }
 

@@ -55,7 +55,8 @@ function takenEarly<T>(early: (plain: object) => T | null, input: unknown): T | 
 }
 
 /** Each fault once: two bounds of one value are one expectation. */
-function distinct(issues: readonly PlanIssue[]): PlanIssue[] {
+function distinct(issues: readonly PlanIssue[]): readonly PlanIssue[] {
+  if (issues.length === 1) return issues;
   const names = issues.map(({ path, expected }) => JSON.stringify([path, expected]));
   return issues.filter((_, index) => names.indexOf(names[index] as string) === index).slice(0, mostIssues);
 }
