@@ -101,7 +101,7 @@ describe("Liuzhou, new, 1,234 households (1234 × 20 ÷ 100 = 246.8)", () => {
   test("pending households and a passed horizon are said (D6, D9)", async () => {
     const { page } = await open(liuzhou({ basis: "pendingScheme", on: "2024-03-01" }));
     const notes = await page.locator("#advisories li").allTextContents();
-    expect(notes.some((note) => note.includes("2023-12-31"))).toBe(true);
+    expect(notes.some((note) => note.includes("2023年12月31日"))).toBe(true);
     expect(await page.locator("#conditions").textContent()).toContain("按批准方案的户数重新核定");
   });
 });

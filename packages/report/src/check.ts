@@ -1,5 +1,15 @@
 import { type Citation, Decimal, type Facility, type PlanErrorCode, type PlanIssue, type Text } from "@plan/rules";
-import { areaCitationSchema, exactDecimal, issue, once, parseWith, plainText, planError, ratioCitationSchema } from "@plan/rules/schema";
+import {
+  areaCitationSchema,
+  everyFacility,
+  exactDecimal,
+  issue,
+  once,
+  parseWith,
+  plainText,
+  planError,
+  ratioCitationSchema,
+} from "@plan/rules/schema";
 import { type FacilityResult, findingCodes, parseSizing, type Requirement } from "@plan/sizing";
 import * as z from "zod";
 import { requirementsOf } from "./citedLaw.ts";
@@ -31,7 +41,7 @@ const findingSchema = /* @__PURE__ */ once(() =>
     severity: z.enum(["violation", "advice", "unknown"]),
     message: words(),
     citation: z.union([areaCitationSchema(), ratioCitationSchema()]).nullable() as z.ZodType<Citation | null>,
-    facility: z.enum(["elderlyCare", "infantCare"]).nullable(),
+    facility: z.enum(everyFacility).nullable(),
     measured: plainText().nullable(),
     demanded: plainText().nullable(),
   }),

@@ -2,13 +2,12 @@ import {
   type AreaStandard,
   type Citation,
   documents,
-  type Facility,
   type Obligation,
   type RatioStandard,
   type StandardDocument,
   type Text,
 } from "@plan/rules";
-import { documentOf } from "@plan/rules/schema";
+import { documentOf, everyFacility } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
 import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";
@@ -25,11 +24,9 @@ export interface CitedDuty {
   readonly facilities: Text;
 }
 
-const facilities: readonly Facility[] = ["elderlyCare", "infantCare"];
-
 /** The requirements of a sizing, elderly care first, whatever the order they were sized in. */
 export function requirementsOf({ requirements }: AnySizing): readonly Requirement[] {
-  return facilities.flatMap((facility) => requirements[facility] ?? []);
+  return everyFacility.flatMap((facility) => requirements[facility] ?? []);
 }
 
 /** Every standard that holds for the requirements, the governing ones first, each once. */
@@ -56,7 +53,7 @@ export function dutiesOf(citations: readonly Citation<AreaStandard>[], given?: r
 
 /** Elderly care first. */
 function namesOf(standards: readonly AreaStandard[]): Text {
-  const ordered = facilities.flatMap((facility) => standards.filter((standard) => standard.facility === facility));
+  const ordered = everyFacility.flatMap((facility) => standards.filter((standard) => standard.facility === facility));
   const names = firstOfEach(ordered, ({ facility, term }) => `${facility} ${term}`);
   return joined(
     names.map(({ term, facility }) => ({ zh: term, en: facilitiesName[facility] })),

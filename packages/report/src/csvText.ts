@@ -1,9 +1,9 @@
 import type { Decimal, Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/schema";
 import { stringify } from "csv-stringify/sync";
 import * as z from "zod";
 import { cellFigure } from "./figures.ts";
-import type { RenderOptions } from "./localised.ts";
+import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { tableSchema } from "./stored.ts";
 import { page } from "./words/page.ts";
@@ -47,7 +47,6 @@ export function csvLines(rows: ReportTable["rows"], locale: "zh-CN" | "en"): str
   return rows.map((row) => csvLine(row.map(written))).join("");
 }
 
-const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional() }));
 const rowsAtOnce = 1000;
 
 /**
@@ -72,7 +71,7 @@ const rowsAtOnce = 1000;
  * ```
  */
 export function toCsv(table: ReportTable, options: RenderOptions = {}): string {
-  const { locale = "zh-CN" } = parseWith(optionsSchema(), options, "invalidTemplate");
+  const { locale = "zh-CN" } = parseWith(renderOptionsSchema(), options, "invalidTemplate");
   const { caption, head, rows } = parseWith(z.looseObject({ rows: z.array(z.unknown()) }), table, "invalidTemplate");
   const lines: string[] = [];
   for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce) {

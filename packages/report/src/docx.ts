@@ -1,17 +1,17 @@
 import { once, parseWith } from "@plan/rules/schema";
 import { AlignmentType, Document, Footer, Packer, PageOrientation, type Paragraph } from "docx";
-import * as z from "zod";
 import { stableBytes } from "./docxBytes.ts";
 import { type DocxLook, docxLookSchema } from "./docxLook.ts";
 import { body, headingOf, pageNumber, plain, signatureLine, titleLine, titleLines } from "./docxParagraphs.ts";
 import { a4, type DocxFonts, docxFonts, docxLayouts } from "./docxProfiles.ts";
 import { docxTable } from "./docxTable.ts";
 import { type DocxStyle, runOf, text } from "./docxText.ts";
-import { type LocalisedClause, type LocalisedDocument, type LocalisedTable, localised, type RenderOptions } from "./localised.ts";
+import { type LocalisedClause, type LocalisedDocument, type LocalisedTable, localised } from "./localised.ts";
+import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import type { ReportDocument } from "./reportDocument.ts";
 import { parseReport } from "./stored.ts";
 
-const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional(), ...docxLookSchema().shape }));
+const optionsSchema = /* @__PURE__ */ once(() => renderOptionsSchema().extend(docxLookSchema().shape));
 
 /** How a document is printed as DOCX; what is not said here is as the document says, if it came of a template. */
 export interface DocxOptions extends RenderOptions, DocxLook {}

@@ -1,20 +1,12 @@
 import type { Decimal, Text } from "@plan/rules";
-import { day, once, parseWith } from "@plan/rules/schema";
-import * as z from "zod";
+import { day, parseWith } from "@plan/rules/schema";
 import { cellFigure } from "./figures.ts";
 import { place } from "./outline.ts";
+import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import type { Clause, ReportDocument, ReportTable, Section } from "./reportDocument.ts";
 import { said } from "./standing.ts";
 import { parseReport } from "./stored.ts";
 import { mark, page, restsOn, unstated } from "./words/page.ts";
-
-const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional() }));
-
-/** How a document is printed. */
-export interface RenderOptions {
-  /** The language; Chinese if not given. */
-  locale?: "zh-CN" | "en" | undefined;
-}
 
 /** A clause in one language, in the parts that every renderer prints; nothing is escaped yet. */
 export interface LocalisedClause {
@@ -55,7 +47,7 @@ export interface LocalisedDocument {
 
 /** Takes one language of a document. Line ends and tabs in any text fold to a space, so that no name can begin a line. */
 export function localised(document: ReportDocument, options: RenderOptions = {}): LocalisedDocument {
-  const { locale = "zh-CN" } = parseWith(optionsSchema(), options, "invalidTemplate");
+  const { locale = "zh-CN" } = parseWith(renderOptionsSchema(), options, "invalidTemplate");
   const say = (text: Text) => oneLine(locale === "en" ? text.en : text.zh);
   const labelled = (label: Text, value: string) => oneLine(locale === "en" ? `${label.en}: ${value}` : `${label.zh}：${value}`);
   const { title, number, sections, advisories, signature } = parseReport(document);

@@ -1,4 +1,5 @@
-import { type LocalisedClause, localised, type RenderOptions } from "./localised.ts";
+import { type LocalisedClause, localised } from "./localised.ts";
+import type { RenderOptions } from "./renderOptions.ts";
 import type { ReportDocument } from "./reportDocument.ts";
 
 /**

@@ -2,6 +2,7 @@ import type { Citation } from "@plan/rules";
 import {
   areaCitationSchema,
   calendarDate,
+  everyFacility,
   exactDecimal,
   frozen,
   once,
@@ -53,7 +54,7 @@ const documentSchema = /* @__PURE__ */ once(() =>
       z.strictObject({
         code: z.string().max(100),
         message: words(),
-        facility: z.enum(["elderlyCare", "infantCare"]).nullable(),
+        facility: z.enum(everyFacility).nullable(),
         citation: citation().nullable(),
       }),
     ),

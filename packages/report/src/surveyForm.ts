@@ -2,7 +2,7 @@ import { Decimal, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import { surveyHeadings } from "@plan/sizing/survey";
 import * as z from "zod";
-import type { RenderOptions } from "./localised.ts";
+import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import {
   carriedHeading,
   choices,
@@ -27,9 +27,7 @@ export interface FormOptions extends RenderOptions {
   rows?: number | undefined;
 }
 
-const optionsSchema = /* @__PURE__ */ once(() =>
-  z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional(), rows: z.int().min(1).max(100_000).optional() }),
-);
+const optionsSchema = /* @__PURE__ */ once(() => renderOptionsSchema().extend({ rows: z.int().min(1).max(100_000).optional() }));
 
 type Column = keyof typeof formNotes;
 type Rule = Validation["rule"];

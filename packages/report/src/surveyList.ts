@@ -1,12 +1,11 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/schema";
 import { type PlainAreas, plainAreas, type Survey, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
-import * as z from "zod";
 import { byteOrderMark, csvCell, csvLine, lineEnd } from "./csvText.ts";
 import { cellFigure } from "./figures.ts";
 import { joined } from "./joined.ts";
-import type { RenderOptions } from "./localised.ts";
 import { millionthsFigure, millionthsUpwards } from "./millionths.ts";
+import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import { upwards } from "./results.ts";
 import { type ListCells, surveyListCells } from "./surveyListRow.ts";
 import { notChecked } from "./words/list.ts";
@@ -44,7 +43,6 @@ function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
   };
 }
 
-const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ locale: z.enum(["zh-CN", "en"]).optional() }));
 const rowsAtOnce = 500;
 
 /**
@@ -71,7 +69,7 @@ export async function* surveyList(
   entries: AsyncIterable<SurveyEntry> | Iterable<SurveyEntry>,
   options: RenderOptions = {},
 ): AsyncGenerator<string, void, undefined> {
-  const { locale = "zh-CN" } = parseWith(optionsSchema(), options, "invalidTemplate");
+  const { locale = "zh-CN" } = parseWith(renderOptionsSchema(), options, "invalidTemplate");
   const cells = cellsIn(locale);
   yield byteOrderMark + csvLine(surveyListHead.map(cells.say));
   let lines: string[] = [];

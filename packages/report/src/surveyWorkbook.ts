@@ -1,9 +1,8 @@
 import { Decimal, type PlanIssue, type Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/schema";
 import type { Survey } from "@plan/sizing/survey";
-import * as z from "zod";
-import type { RenderOptions } from "./localised.ts";
 import type { XlsxRows } from "./readXlsx.ts";
+import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import { surveyListRow } from "./surveyListRow.ts";
 import { surveySums } from "./surveySums.ts";
 import { tableCells, tableSheet } from "./toXlsx.ts";
@@ -17,8 +16,6 @@ export interface SurveyWorkbookOptions extends RenderOptions {
   /** The workbook that the survey was read from, so that its problems are told with sheet, row and column. */
   source?: XlsxRows | undefined;
 }
-
-const localeSchema = /* @__PURE__ */ once(() => z.enum(["zh-CN", "en"]).optional());
 
 /**
  * Writes a survey as a workbook while it is read: what it comes to, the list of its rows, and every problem with its place.
@@ -44,7 +41,7 @@ const localeSchema = /* @__PURE__ */ once(() => z.enum(["zh-CN", "en"]).optional
  */
 export async function surveyWorkbook(survey: Survey, options: SurveyWorkbookOptions = {}): Promise<Uint8Array> {
   const { source, locale } = options;
-  const language = parseWith(localeSchema(), locale, "invalidTemplate") === "en" ? "en" : "zh";
+  const language = parseWith(renderOptionsSchema().shape.locale, locale, "invalidTemplate") === "en" ? "en" : "zh";
   const say = (text: Text) => text[language];
   const book = new BookWriter();
   const sums = tableSheet(book, say(surveyHeading), say(surveyTitle), sumsHead, language);

@@ -1,5 +1,6 @@
 import { Decimal, type Text } from "@plan/rules";
-import { localised, type RenderOptions } from "./localised.ts";
+import { localised } from "./localised.ts";
+import type { RenderOptions } from "./renderOptions.ts";
 import type { ReportDocument, ReportTable } from "./reportDocument.ts";
 import { parseReport } from "./stored.ts";
 import { page } from "./words/page.ts";

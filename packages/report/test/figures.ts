@@ -6,9 +6,14 @@ import { expect } from "vitest";
 import { readHtml, readMarkdown } from "./readBack.ts";
 import { readDocx } from "./readDocx.ts";
 
+/** What Chinese writes in words and English in figures: 每百户, per 100 households; 每千平方米, per 1000 m²; 十四五, the years 2021 to 2025. */
+const inFigures = (text: string) =>
+  text
+    .replace(/每([十百千万])/g, (_, unit: "十" | "百" | "千" | "万") => `每${{ 十: 10, 百: 100, 千: 1000, 万: 10_000 }[unit]}`)
+    .replace(/十四五/g, "2021–2025");
 /** Every area a reader finds, with its unit; capitals are words, not figures. */
 export const areas = (text: string) =>
-  [...text.matchAll(/([0-9]+(?:\.[0-9]+)?)(?:平方米| m²)/g)]
+  [...inFigures(text).matchAll(/([0-9]+(?:\.[0-9]+)?)(?:平方米| m²)/g)]
     .map(([, figure]) => figure)
     .sort()
     .join(" ");
@@ -51,9 +56,8 @@ export function conditions({ households, development, basis, land }: RandomParce
   return landTransferConditions({ sizing, parcel: { landArea: land, plotRatio: { max: "2.2" } } });
 }
 
-/** Figures of a cell: 每百户 is per 100 households, and days lose the zeros that Chinese does not write. */
-const figuresIn = (cell: string) =>
-  digits(cell.replace("每百户", "每100户").replace(/[0-9]{4}-[0-9]{2}-[0-9]{2}/g, (date) => date.replace(/-0?/g, " ")));
+/** Figures of a cell; days lose the zeros that Chinese does not write. */
+const figuresIn = (cell: string) => digits(inFigures(cell).replace(/[0-9]{4}-[0-9]{2}-[0-9]{2}/g, (date) => date.replace(/-0?/g, " ")));
 
 /** Text, paragraph, Markdown, HTML and JSON of a document, each read back, hold the same figures in both languages. */
 export function sameInFormats(document: ReportDocument): void {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { amountSchema, measureSchema } from "./amountSchema.ts";
 import { constraintSchema } from "./constraintSchema.ts";
+import { everyFacility } from "./everyFacility.ts";
 import { calendarDate, decimalInput, divisionCode, plainText } from "./leaves.ts";
 import { once } from "./once.ts";
 import { textSchema } from "./textSchema.ts";
@@ -16,7 +17,7 @@ export const areaStandardSchema = /* @__PURE__ */ once(() =>
     /** Unique within its document. */
     id: identifier(),
     /** Whose area it is: elderly care (社区养老服务设施) or infant care (婴幼儿照护服务设施). */
-    facility: z.enum(["elderlyCare", "infantCare"]),
+    facility: z.enum(everyFacility),
     /** New estates (新建), or old districts and built areas (老城区和已建成居住区). */
     development: z.enum(["new", "existing"]),
     /** `urban`: the text binds urban estates only. */

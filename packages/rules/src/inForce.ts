@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { documentsFor, documentsGiven, type LeftOutReason, whyNotInForce } from "./documentsInForce.ts";
 import { parseWith } from "./edge.ts";
+import { everyFacility } from "./everyFacility.ts";
 import { calendarDate, divisionCode } from "./leaves.ts";
 import { headOf, loadPart } from "./load.ts";
 import { once } from "./once.ts";
@@ -45,7 +46,7 @@ const placeShape = /* @__PURE__ */ once(() => ({
   documents: z.array(z.unknown()).optional(),
 }));
 export const querySchema = /* @__PURE__ */ once(() =>
-  z.strictObject({ ...placeShape(), facility: z.enum(["elderlyCare", "infantCare"]), development: z.enum(["new", "existing"]) }),
+  z.strictObject({ ...placeShape(), facility: z.enum(everyFacility), development: z.enum(["new", "existing"]) }),
 );
 export const placeSchema = /* @__PURE__ */ once(() => z.strictObject(placeShape()));
 

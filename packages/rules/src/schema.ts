@@ -7,6 +7,7 @@ export { digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
 export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
 export { documentsGiven } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
+export { everyFacility } from "./everyFacility.ts";
 export { frozen } from "./frozen.ts";
 export { hundredths } from "./hundredths.ts";
 export { findAreaStandards, noStandardInForce } from "./inForce.ts";

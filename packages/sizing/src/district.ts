@@ -1,5 +1,5 @@
 import { type AreaStandard, type Citation, Decimal, type Facility, stated } from "@plan/rules";
-import { issue, planError, within } from "@plan/rules/schema";
+import { everyFacility, issue, planError, within } from "@plan/rules/schema";
 import { parseSizing } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
@@ -64,7 +64,7 @@ export interface District {
 export function sumDistrict(sizings: readonly DistrictSizing[]): District {
   const checked = parseSizings(sizings);
   const totals: { [K in Facility]?: DistrictTotal } = {};
-  for (const facility of ["elderlyCare", "infantCare"] as const) {
+  for (const facility of everyFacility) {
     const clauses = clausesOf(checked, facility);
     if (clauses.length === 0) continue;
     const floorArea = clauses.reduce<Decimal>((sum, clause) => sum.plus(clause.floorArea), new Decimal(0));

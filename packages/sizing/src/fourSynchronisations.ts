@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { calendarDate, once, parseWith, within } from "@plan/rules/schema";
+import { calendarDate, everyFacility, once, parseWith, within } from "@plan/rules/schema";
 import * as z from "zod";
 import { type Finding, overall } from "./finding.ts";
 import { milestoneFindings, nothingToCompare, outOfOrder } from "./milestoneFindings.ts";
@@ -68,7 +68,7 @@ export function checkFourSynchronisations<F extends Facility = Facility>(input: 
   const { housing, facilities, sizing } = parseWith(inputSchema(), input, "invalidProvision");
   const requirements: Partial<Record<Facility, Requirement>> =
     sizing === undefined ? {} : within(["sizing"], () => parseSizing(sizing)).requirements;
-  const looked = (["elderlyCare", "infantCare"] as const).filter((facility) => facilities[facility] ?? requirements[facility]);
+  const looked = everyFacility.filter((facility) => facilities[facility] ?? requirements[facility]);
   const findings = [
     ...outOfOrder(housing, { zh: "住宅", en: "The housing" }, null, null),
     ...looked.flatMap((facility) =>

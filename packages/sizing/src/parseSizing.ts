@@ -3,6 +3,7 @@ import {
   areaCitationSchema,
   areaFor,
   countsShape,
+  everyFacility,
   exactDecimal,
   frozen,
   issue,
@@ -22,7 +23,7 @@ import { plainSizing } from "./plainSizing.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
-const facilitySchema = /* @__PURE__ */ once(() => z.enum(["elderlyCare", "infantCare"]));
+const facilitySchema = /* @__PURE__ */ once(() => z.enum(everyFacility));
 
 const requirementSchema = /* @__PURE__ */ once(() =>
   z.strictObject({

@@ -1,5 +1,5 @@
 import type { Decimal, Facility, Text } from "@plan/rules";
-import { decimalInput, issue, meansSchema, measureSchema, once, plainText, planError, toDecimal } from "@plan/rules/schema";
+import { decimalInput, everyFacility, issue, meansSchema, measureSchema, once, plainText, planError, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 
 export const area = () => decimalInput({ unit: "m²" });
@@ -23,7 +23,7 @@ export const roomSchema = /* @__PURE__ */ once(() =>
     name: plainText().optional(),
     /** The facilities it serves, each once. */
     serves: z
-      .array(z.enum(["elderlyCare", "infantCare"]))
+      .array(z.enum(everyFacility))
       .min(1)
       .refine((list) => new Set(list).size === list.length, { error: "each facility once" })
       .readonly(),

@@ -1,5 +1,5 @@
 import type { Facility, PerHundred, StandardDocument } from "@plan/rules";
-import { documentsGiven, once, parseWith, perHundredSchema } from "@plan/rules/schema";
+import { documentsGiven, everyFacility, once, parseWith, perHundredSchema } from "@plan/rules/schema";
 import * as z from "zod";
 import type { Advisory } from "./advisories.ts";
 import { type Lawbook, lawbook } from "./lawAt.ts";
@@ -28,12 +28,10 @@ export interface Sizing<F extends Facility = Facility> {
   readonly advisories: readonly Advisory[];
 }
 
-const facilitiesOf = ["elderlyCare", "infantCare"] as const satisfies readonly Facility[];
-
 export const sizingOptionsSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     facilities: z
-      .array(z.enum(facilitiesOf))
+      .array(z.enum(everyFacility))
       .min(1)
       .refine((list) => new Set(list).size === list.length, { error: "each facility once" })
       .optional(),
@@ -83,7 +81,7 @@ const usualLaw = /* @__PURE__ */ once(() => lawbook(askedBy({})));
 /** Options that have been checked, with what holds where nothing was said. */
 export function askedBy({ facilities, acceptReported, documents, perHundred }: z.infer<ReturnType<typeof sizingOptionsSchema>>): Asked {
   return {
-    facilities: facilities ?? facilitiesOf,
+    facilities: facilities ?? everyFacility,
     acceptReported: acceptReported ?? false,
     documents: documentsGiven(documents),
     perHundred: perHundred ?? "proRata",

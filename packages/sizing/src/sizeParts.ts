@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { once, parseWith, within } from "@plan/rules/schema";
+import { everyFacility, once, parseWith, within } from "@plan/rules/schema";
 import * as z from "zod";
 import { compare, type FacilityResult } from "./areaFindings.ts";
 import { type District, sumDistrict } from "./district.ts";
@@ -90,7 +90,7 @@ export function checkParts(parts: Pick<District, "sizings">, provision: Provisio
   const district = sumDistrict(sizings as District["sizings"]);
   const { forFacility } = parseProvision(provision);
   const results: { [K in Facility]?: FacilityResult } = {};
-  for (const facility of ["elderlyCare", "infantCare"] as const) {
+  for (const facility of everyFacility) {
     const total = district.totals[facility];
     if (total !== undefined) results[facility] = compare(total.floorArea, forFacility(facility));
   }

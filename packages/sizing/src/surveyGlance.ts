@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { isPlainText } from "@plan/rules/schema";
+import { everyFacility, isPlainText } from "@plan/rules/schema";
 import type { ProvisionCheck } from "./checkProvision.ts";
 import { areaAsked } from "./line.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
@@ -41,7 +41,7 @@ export class Glance {
     this.#contexts = new Contexts(placesOf(deciding));
     this.#seldom = placesOf(seldom);
     this.#texts = [...placesOf(["name"]), ...columns.carried];
-    this.#unsized = placesOf((["elderlyCare", "infantCare"] as const).filter((facility) => !asked.facilities.includes(facility)));
+    this.#unsized = placesOf(everyFacility.filter((facility) => !asked.facilities.includes(facility)));
   }
 
   /** The verdict on a row, or null where it needs a full look. */

@@ -1,4 +1,5 @@
 import { Decimal, type Facility, type PlanError } from "@plan/rules";
+import { everyFacility } from "@plan/rules/schema";
 import type { Advisory } from "./advisories.ts";
 import type { FacilityResult } from "./areaFindings.ts";
 import type { ProvisionCheck } from "./checkProvision.ts";
@@ -60,7 +61,7 @@ const verdicts = ["met", "short", "unknown"] as const;
 /** Facilities of one division, or of several together. */
 export function sumsOf(divisions: readonly DivisionTally[]): SurveySums {
   const sums: { [K in Facility]?: FacilitySums } = {};
-  for (const facility of ["elderlyCare", "infantCare"] as const) {
+  for (const facility of everyFacility) {
     const tallies = divisions.flatMap(({ facilities }) => facilities.get(facility) ?? []);
     if (tallies.length === 0) continue;
     const [met, short, unknown] = verdicts.map((verdict) =>

@@ -16,7 +16,14 @@ const areasOf = (given: NeighbourhoodInput, options?: SizingOptions) => {
 };
 const figures = (values: readonly Decimal[]) => values.map((value) => value.toFixed());
 /** Figures and dates of a sentence. */
-const numerals = (text: string) => text.match(/[0-9]+(?:[.-][0-9]+)*/g) ?? [];
+/** Figures of a text; a day of Chinese, 2023年1月5日, as English writes it. */
+const numerals = (text: string) =>
+  text
+    .replace(
+      /([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日/g,
+      (_, year, month, date) => `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`,
+    )
+    .match(/[0-9]+(?:[.-][0-9]+)*/g) ?? [];
 
 describe("what is required", () => {
   test("more households never need less", () => {

@@ -9,7 +9,7 @@ import {
   type StandardDocument,
   type Text,
 } from "@plan/rules";
-import { documentsGiven, findAreaStandards, noStandardInForce } from "@plan/rules/schema";
+import { documentsGiven, everyFacility, findAreaStandards, noStandardInForce } from "@plan/rules/schema";
 import { byteOrderMark, csvLines } from "../csvText.ts";
 import { numbered, option } from "../outline.ts";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
@@ -56,9 +56,7 @@ function lookUp({ said, acceptReported, facilities }: PlanRequest, own: readonly
   const ratioStandards = ratioStandardsInForce({ division, on, acceptReported, documents: own });
   const documents = documentsGiven(own);
   const developments = development === undefined ? (["new", "existing"] as const) : [development];
-  const asked = (facilities ?? ["elderlyCare", "infantCare"]).flatMap((facility) =>
-    developments.map((kind) => ({ facility, development: kind })),
-  );
+  const asked = (facilities ?? everyFacility).flatMap((facility) => developments.map((kind) => ({ facility, development: kind })));
   const areaStandards = asked.map((each) => ({ ...each, ...findAreaStandards({ division, on, acceptReported, documents, ...each }) }));
   const [first] = areaStandards;
   if (first !== undefined && areaStandards.every(({ inForce }) => inForce.length === 0))
