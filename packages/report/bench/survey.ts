@@ -2,10 +2,8 @@
  * A survey of a million rows beside csv-parse alone, on the same file, each in a process of its own, in turns.
  * Run: pnpm run build && node --import tsx packages/report/bench/survey.ts [rows]
  *
- * csv-parse is given what it needs to read the same file to its end. The goal is 1.5 × its CPU seconds. Last measured on 1,000,000 rows, 10,000
- * of them wrong in twelve ways, on a machine that other work shared, the best of one or two turns: problems and sums 0.83 to 1.08 × (met),
- * the list of 730,000 rows 1.7 to 2.3 × (missed). Of the list's time, rows wrong or new to the law take 15 %, printing cells 18 %, cutting
- * rows 14 %, memory 10 %. At most 75, 106 and 119 MB in all.
+ * csv-parse is given what it needs to read the same file to its end. Prints rows a CPU second of each, the best of the turns; `pnpm run bench`
+ * puts them into docs/benchmarks.md.
  */
 import { execFileSync } from "node:child_process";
 import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
@@ -63,7 +61,6 @@ if (path !== undefined) {
   }
   rmSync(folder, { recursive: true });
   const least = (kind: string) => Math.min(...(times.get(kind) ?? []));
-  const base = least("csv-parse alone");
-  for (const kind of Object.keys(kinds))
-    console.log(`${kind}: ${least(kind).toFixed(2)} CPU seconds, ${(least(kind) / base).toFixed(2)} ×`);
+  const rates = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, rows / least(kind)]));
+  process.stdout.write(`${JSON.stringify(rates)}\n`);
 }

@@ -36,6 +36,15 @@ describe("Targets, what was reached, and the gap", () => {
     expect(row(result(id, part, whole)).slice(2, 6)).toEqual([target, reached, gap, verdict]),
   );
 
+  // 青岛市养老服务促进条例 七: 0.2 m² of land a person; 15,575 persons need 3,115 m².
+  test("what is asked for each one is neither per 1 nor a share", () => {
+    const land = ratioStandardsInForce({ division: "370200", on: "2022-03-01" }).find(({ standard }) => standard.id === "landPerResident");
+    if (land === undefined) throw new Error("No standard");
+    const table = (part: string) => row(evaluateRatio(land, { part, whole: "15575" })).slice(2, 6);
+    expect(table("3114")).toEqual(["不低于0.2平方米", "平均0.19（3114平方米，共15575）", "1平方米", "未达标"]);
+    expect(table("3115")).toEqual(["不低于0.2平方米", "平均0.2（3115平方米，共15575）", "—", "达标"]);
+  });
+
   test("deadline, lead departments and item stand beside each target", () =>
     expect(row(result("newEstateCompliance", "1", "2")).slice(6)).toEqual([
       "2023年12月31日",

@@ -13,7 +13,7 @@ const inFigures = (text: string) =>
     .replace(/十四五/g, "2021–2025");
 /** Every area a reader finds, with its unit; capitals are words, not figures. */
 export const areas = (text: string) =>
-  [...inFigures(text).matchAll(/([0-9]+(?:\.[0-9]+)?)(?:平方米| m²)/g)]
+  [...inFigures(text).matchAll(/([0-9]+(?:\.[0-9]+)?)(?:平方米| \(?m²)/g)]
     .map(([, figure]) => figure)
     .sort()
     .join(" ");

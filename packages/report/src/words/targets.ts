@@ -39,13 +39,13 @@ const boundName: Record<RatioStandard["bound"], Text> = {
   atMost: { zh: "不超过", en: "at most" },
 };
 
-/** 不低于53%; 不低于3.5个托位（每1000）; 不低于14个设区市（共14）; 不低于60家. */
+/** 不低于53%; 不低于3.5个托位（每1000）; 不低于0.2平方米; 不低于14个设区市（共14）; 不低于60家. */
 export function target({ bound, kind, unit }: Pick<RatioStandard, "bound" | "kind" | "unit">, part: string, whole: string): Text {
   const { zh, en } = amount(kind, unit, part, whole);
   return { zh: `${boundName[bound].zh}${zh}`, en: `${boundName[bound].en} ${en}` };
 }
 
-/** 52.99%（5299张，共10000）; 每1000为3.28（3283个托位，共1000000）; 59家. */
+/** 52.99%（5299张，共10000）; 每1000为3.28（3283个托位，共1000000）; 平均0.12（322平方米，共2600）; 59家. */
 export function reached(
   { kind, unit }: Pick<RatioStandard, "kind" | "unit">,
   figure: string,
@@ -56,7 +56,9 @@ export function reached(
   if (kind === "count" || kind === "term") return part;
   const ofAll = { zh: `${part.zh}，共${pair.whole}`, en: `${part.en} of ${pair.whole}` };
   if (kind === "share") return { zh: `${figure}%（${ofAll.zh}）`, en: `${figure}% (${ofAll.en})` };
-  return { zh: `每${per}为${figure}（${ofAll.zh}）`, en: `${figure} per ${per} (${ofAll.en})` };
+  const average =
+    per === "1" ? { zh: `平均${figure}`, en: `${figure} on average` } : { zh: `每${per}为${figure}`, en: `${figure} per ${per}` };
+  return { zh: `${average.zh}（${ofAll.zh}）`, en: `${average.en} (${ofAll.en})` };
 }
 
 export const none: Text = { zh: "—", en: "—" };
@@ -82,7 +84,7 @@ function amount(kind: RatioStandard["kind"], unit: Text, part: string, whole: st
   if (kind === "share" && whole === "100") return { zh: `${part}%`, en: `${part}%` };
   const { zh, en } = counted(unit, part);
   if (kind === "share") return { zh: `${zh}（共${whole}）`, en: `${part} of ${whole} ${unit.en}` };
-  return kind === "rate" ? { zh: `${zh}（每${whole}）`, en: `${en} per ${whole}` } : { zh, en };
+  return kind === "rate" && whole !== "1" ? { zh: `${zh}（每${whole}）`, en: `${en} per ${whole}` } : { zh, en };
 }
 
 /** 217个托位. */
