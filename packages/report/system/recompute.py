@@ -52,7 +52,7 @@ for line in sys.stdin:
         for figures in re.findall(r"，未达标(\d+)个，未填报(\d+)个；.*合计([\d.]+)", text):
             all = gaps.get(facility, [])
             for figure, due in zip(figures, (sum(map(bool, all)), all.count(None), up(sum(gap or 0 for gap in all)))): agree("tally", figure, due)
-        for percent, rate, part, whole, gap in re.findall(r"实际(?:([\d.]+)%（|每\d+为([\d.]+)（)?([\d.]+)[^，；]*?(?:，共([\d.]+)）)?，差距([\d.]+)", text):
+        for percent, rate, part, whole, gap in re.findall(r"实际(?:([\d.]+)%（|(?:每\d+为|平均)([\d.]+)（)?([\d.]+)[^，；]*?(?:，共([\d.]+)）)?，差距([\d.]+)", text):
             goal, per, sign = F(basis["target"]["part"]), F(basis["target"]["whole"]), 1 if basis["bound"] == "atLeast" else -1
             if whole: agree("reached", percent or rate, (down if sign > 0 else up)(F(part) / F(whole) * (100 if percent else per)))
             missing, things = (goal / per * F(whole or 1) - F(part)) * sign, basis["counted"] and basis["kind"] != "term"
