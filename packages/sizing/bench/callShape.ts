@@ -9,12 +9,26 @@ import { inTurns } from "./turns.ts";
 const count = 100_000;
 const batch = 1000;
 
+/** Each rival with the rows of a call. */
+const rivals: Readonly<Record<string, readonly [make: () => Rival, rows: number]>> = {
+  "publicodes 1.10.3": [publicodesRival, 400],
+  "@gorules/zen-engine 0.54.0": [zenRival, 2000],
+  "json-rules-engine 7.3.1": [jsonRulesRival, 2000],
+  "decimal.js, straightforward": [decimalRival, 50_000],
+  "floating point, a plain loop": [floatRival, 500_000],
+};
+
+const rowsOf = (columns: BenchColumns, rows: number) => Array.from({ length: rows }, (_, row) => benchRow(columns, row));
+
 /** Objects in, results out. Every result of ours is held against the oracle before anything is timed, the rivals' first 500 answers too. */
 export async function callShape(columns: BenchColumns): Promise<Shape> {
-  const { calls, exact } = await prepared(columns);
+  const exact: Record<string, number> = {};
+  for (const [name, [make]] of Object.entries(rivals)) exact[name] = await exactShare(make(), rowsOf(columns, 500), columns);
+  const own = ownWays(columns);
+  for (const [name, way] of Object.entries(own)) checkEach(name, way(), columns);
   const rates: Record<string, number> = {};
-  for (const name of Object.keys(calls)) {
-    const args = [...process.execArgv, "--expose-gc", fileURLToPath(import.meta.url), name];
+  for (const name of [...Object.keys(own), ...Object.keys(rivals)]) {
+    const args = [...process.execArgv, fileURLToPath(import.meta.url), name];
     rates[name] = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
   }
   return { name: "One neighbourhood a call", rates, exact };
@@ -22,72 +36,56 @@ export async function callShape(columns: BenchColumns): Promise<Shape> {
 
 /** Rows a CPU second of one way, in a process of its own: what was compiled for one way is not what suits another. */
 async function alone(name: string): Promise<number> {
-  const { calls } = await prepared(benchColumns(1_000_000, 67));
-  const call = calls[name];
-  if (call === undefined) throw new RangeError(name);
-  globalThis.gc?.();
-  return (await inTurns(7, { [name]: call }))[name] as number;
-}
-
-/** Everything that is timed, with the rows of a call. */
-async function prepared(columns: BenchColumns) {
-  const rowsFor = (rows: number) => Array.from({ length: rows }, (_, row) => benchRow(columns, row));
-  const rivals: Record<string, readonly [Rival, number]> = {
-    "publicodes 1.10.3": [publicodesRival(), 400],
-    "@gorules/zen-engine 0.54.0": [zenRival(), 2000],
-    "json-rules-engine 7.3.1": [jsonRulesRival(), 2000],
-    "decimal.js, straightforward": [decimalRival(), 50_000],
-    "floating point, a plain loop": [floatRival(), 500_000],
-  };
-  const exact: Record<string, number> = {};
-  for (const [name, [rival]] of Object.entries(rivals)) exact[name] = await exactShare(rival, rowsFor(500), columns);
-
-  // As they come from outside: of one hidden class. Objects spread in optimised code of Node 20 have one each, and slow whatever reads them from then on.
-  const sizes = rowsFor(count).map(({ households, development }) => ({ development, households }));
-  const some: { division: string; on: string; development: "new" | "existing"; households: number }[] = JSON.parse(
-    JSON.stringify(sizes.map((size) => ({ ...liuzhou, ...size }))),
-  );
-  const batches = Array.from({ length: count / batch }, (_, index) => some.slice(index * batch, (index + 1) * batch));
-  const sizer = compileSizer(liuzhou);
-  checkEach(
-    "size",
-    sizes.map((size) => sizer.size(size)),
-    columns,
-  );
-  checkEach(
-    "sizeNeighbourhood",
-    some.map((row) => sizeNeighbourhood(row)),
-    columns,
-  );
-  checkEach("sizeMany", sizeMany(some).results, columns);
-  checkEach(
-    "sizeMany in batches",
-    batches.flatMap((rows) => sizeMany(rows).results),
-    columns,
-  );
-
+  const columns = benchColumns(1_000_000, 67);
+  const rival = rivals[name];
   let kept: unknown;
   const keep = (value: unknown) => {
     kept = value ?? kept;
   };
-  const calls: Record<string, readonly [number, () => unknown]> = {
-    sizeNeighbourhood: [count, () => some.forEach((row) => void keep(sizeNeighbourhood(row)))],
-    "compileSizer(q).size": [count, () => sizes.forEach((size) => void keep(sizer.size(size)))],
-    "compileSizer(q).size, every result kept": [count, () => keep(sizes.map((size) => sizer.size(size)))],
-    "compileSizer(q).size, 1,000 results kept": [
-      count,
-      () => {
-        for (let from = 0; from < count; from += batch) keep(sizes.slice(from, from + batch).map((size) => sizer.size(size)));
-      },
-    ],
-    "sizeMany, 1,000 rows a call": [count, () => batches.forEach((rows) => void keep(sizeMany(rows)))],
-    "sizeMany, 100,000 rows a call": [count, () => keep(sizeMany(some))],
+  const call = () => {
+    if (rival === undefined) return [count, ownWays(columns, keep)[name] as () => unknown] as const;
+    const [make, rows] = rival;
+    const [answer, given] = [make(), rowsOf(columns, rows)];
+    return [rows, () => answer(given, (_, each) => keep(each))] as const;
   };
-  for (const [name, [rival, rows]] of Object.entries(rivals)) {
-    const given = rowsFor(rows);
-    calls[name] = [rows, () => rival(given, (_, answer) => keep(answer))];
-  }
-  return { calls, exact };
+  const rates = await inTurns(7, { [name]: call() });
+  if (kept === undefined) throw new Error(`${name} worked nothing out`);
+  return rates[name] as number;
+}
+
+/** Our ways over all rows. What `keep` does not take is dropped at once; without it every result is handed back. */
+function ownWays(columns: BenchColumns, keep?: (result: unknown) => void): Record<string, () => readonly (Sized | null)[]> {
+  // As they come from outside: of one hidden class. Objects spread in optimised code of Node 20 have one each, and slow whatever reads them from then on.
+  const sizes = rowsOf(columns, count).map(({ households, development }) => ({ development, households }));
+  const some: { division: string; on: string; development: "new" | "existing"; households: number }[] = JSON.parse(
+    JSON.stringify(sizes.map((size) => ({ ...liuzhou, ...size }))),
+  );
+  const sizer = compileSizer(liuzhou);
+  const each = <T>(rows: readonly T[], size: (row: T) => Sized): readonly Sized[] => {
+    if (keep === undefined) return rows.map(size);
+    for (const row of rows) keep(size(row));
+    return [];
+  };
+  const handed = (results: readonly (Sized | null)[]) => {
+    keep?.(results);
+    return results;
+  };
+  const inBatches = <T>(rows: readonly T[], size: (batch: readonly T[]) => readonly (Sized | null)[]) => {
+    const batches = Array.from({ length: count / batch }, (_, index) => rows.slice(index * batch, (index + 1) * batch));
+    return () => {
+      if (keep === undefined) return batches.flatMap(size);
+      for (const one of batches) keep(size(one));
+      return [];
+    };
+  };
+  return {
+    sizeNeighbourhood: () => each(some, (row) => sizeNeighbourhood(row)),
+    "compileSizer(q).size": () => each(sizes, (size) => sizer.size(size)),
+    "compileSizer(q).size, 1,000 results kept": inBatches(sizes, (list) => list.map((size) => sizer.size(size))),
+    "compileSizer(q).size, every result kept": () => handed(sizes.map((size) => sizer.size(size))),
+    "sizeMany, 1,000 rows a call": inBatches(some, (list) => sizeMany(list).results),
+    "sizeMany, 100,000 rows a call": () => handed(sizeMany(some).results),
+  };
 }
 
 type Sized = { readonly requirements: Readonly<Record<string, { readonly floorArea: { times(by: number): { toNumber(): number } } }>> };
