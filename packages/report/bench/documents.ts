@@ -4,20 +4,13 @@
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { landTransferConditions, type Parcel, toText } from "@plan/report";
+import { landTransferConditions, toText } from "@plan/report";
 import { toDocx } from "@plan/report/docx";
 import { type Sizing, sizeNeighbourhood } from "@plan/sizing";
+import { liuzhouParcel } from "../test/liuzhouParcel.ts";
 
 const [rounds, texts, files] = [40, 500, 1000];
-const parcel: Parcel = {
-  number: "P(2022)1",
-  location: "城中区东环大道",
-  bounds: "东至规划路，南至东环大道",
-  landUse: "城镇住宅用地",
-  landArea: "50360.2",
-  plotRatio: { min: "1", max: "2.2" },
-  floorAreaInPlotRatio: "110792.44",
-};
+const parcel = liuzhouParcel;
 const sized = (households: number) => sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households });
 
 function cpuSeconds({ user, system }: NodeJS.CpuUsage): number {

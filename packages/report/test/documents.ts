@@ -10,6 +10,7 @@ import {
 import { documentById, evaluateRatio, ratioStandardsInForce } from "@plan/rules";
 import { checkProvision, type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
 import { city, furtherDocuments } from "./furtherDocuments.ts";
+import { liuzhouParcel } from "./liuzhouParcel.ts";
 
 const region = { division: "450200", on: "2022-03-01" } as const;
 const liuzhou: NeighbourhoodInput = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
@@ -45,15 +46,7 @@ const documents: Readonly<Record<string, () => ReportDocument>> = {
   liuzhou: () =>
     landTransferConditions({
       sizing: newEstate,
-      parcel: {
-        number: "P(2022)1",
-        location: "城中区东环大道",
-        bounds: "东至规划路，南至东环大道",
-        landUse: "城镇住宅用地",
-        landArea: "50360.2",
-        plotRatio: { min: "1", max: "2.2" },
-        floorAreaInPlotRatio: "110792.44",
-      },
+      parcel: liuzhouParcel,
       options: { number: "柳规条字〔2022〕1号", signature: { office: "柳州市自然资源和规划局", date: "2022-03-05" } },
     }),
   renovation: () =>

@@ -66,7 +66,7 @@ export function page(shapes: readonly Shape[], before: Profile, now: Profile): s
 \`pnpm run bench\` builds the packages, measures every shape of sizing beside its rivals and writes this page. The rows are the same for all: neighbourhoods of Liuzhou,
 two facilities, what is required and what is missing; one provided area in four lies exactly on the limit, one in ten is unknown. Before
 anything is timed, every answer of one sizing a call, of many and of columns is held against an oracle in whole hundredths, and sums of SQL are held against those of the query by hand.
-It needs Debian's python3-numpy. CPU seconds, the best of several turns, one sizing a call and surveys each in a process of its own; ratios are of one run on one machine.
+It needs Debian's python3-numpy. CPU seconds, the best of several turns, one sizing a call and surveys each in a process of its own; each ratio is of one run on one machine, which other work shared.
 Beside a goal missed stands an experiment of the same run, held against the same rival: what the machine, or the same work done by hand, comes to.
 
 ## Goals
