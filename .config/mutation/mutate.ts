@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { apart } from "../apart.ts";
 import { equivalents, type Figures, fold, page, type StrykerReport, sourceOf } from "./figures.ts";
 import { type Group, packages } from "./groups.ts";
 
@@ -18,8 +19,7 @@ const { groups, words } = packages[of] ?? { groups: [], words: true };
 const wanted = groups.filter(({ name }) => names.length === 0 || names.includes(name));
 if (wanted.length === 0) throw new RangeError(`One of ${Object.keys(packages).join(", ")}, and groups of it`);
 
-if (!existsSync(`${root}.config/mutation/node_modules`))
-  run("npx", ["-y", "pnpm@10.34.9", "--dir", ".config/mutation", "install", "--frozen-lockfile", "--prefer-offline"]);
+apart(".config/mutation").install();
 /** A survivor is told by its first line; the longest end some lines later. */
 const longest = 12;
 

@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
+import { apart } from "../../../.config/apart.ts";
 import type { BenchRow } from "./rows.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: the rivals are installed when they are measured, and so are their types
-const load = (name: string): any => createRequire(new URL("rivals/package.json", import.meta.url))(name);
+export const rivals = apart("packages/sizing/bench/rivals");
 
 /** Required and both shortfalls of a row in m², as text: what a tool's user would read off. null where it is unknown. */
 export type Answer = readonly [string, string | null, string | null];
@@ -14,7 +13,7 @@ const rateOf = (row: BenchRow) => (row.development === "new" ? 20 : 15);
 
 /** decimal.js, written straightforwardly. */
 export function decimalRival(): Rival {
-  const { Decimal } = load("decimal.js");
+  const { Decimal } = rivals.load("decimal.js");
   return (rows, take) => {
     for (const [index, row] of rows.entries()) {
       const required = new Decimal(row.households).div(100).times(rateOf(row));
@@ -38,7 +37,7 @@ export function floatRival(): Rival {
 }
 
 export function publicodesRival(): Rival {
-  const Engine = load("publicodes").default;
+  const Engine = rivals.load("publicodes").default;
   const engine = new Engine(
     {
       households: null,
@@ -65,7 +64,7 @@ export function publicodesRival(): Rival {
 }
 
 export function jsonRulesRival(): Rival {
-  const { Engine } = load("json-rules-engine");
+  const { Engine } = rivals.load("json-rules-engine");
   const engine = new Engine();
   const met = (area: string) => ({
     conditions: { all: [{ fact: area, operator: "greaterThanInclusive", value: { fact: "required" } }] },
@@ -93,7 +92,7 @@ export function jsonRulesRival(): Rival {
 }
 
 export function zenRival(): Rival {
-  const { ZenEngine } = load("@gorules/zen-engine");
+  const { ZenEngine } = rivals.load("@gorules/zen-engine");
   const expressions = [
     ["required", "households * rate / 100"],
     ["elderlyMissing", "max([$.required - elderly, 0])"],

@@ -2,20 +2,17 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { installEngines } from "../test/engines.ts";
+import { engines } from "../test/engines.ts";
 import { callShape } from "./callShape.ts";
 import { columnShape } from "./columnShape.ts";
 import { type Profile, page, type Shape } from "./page.ts";
+import { rivals } from "./rivals.ts";
 import { benchColumns } from "./rows.ts";
 import { sqlShapes } from "./sqlShapes.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const { packageManager } = JSON.parse(readFileSync(here("../../../package.json"), "utf8"));
-execFileSync("npx", ["-y", packageManager, "install", "--frozen-lockfile", "--ignore-scripts", "--prefer-offline"], {
-  cwd: here("rivals"),
-  stdio: "ignore",
-});
-installEngines();
+rivals.install();
+engines.install();
 
 const columns = benchColumns(1_000_000, 67);
 const shapes: Shape[] = [];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { chdb, duckdb, installEngines, pglite } from "./engines.ts";
+import { chdb, duckdb, engines, pglite } from "./engines.ts";
 import { laneDifferences } from "./laneAgreement.ts";
 import { expectedOfAll, nationRows } from "./nationRows.ts";
 import { fillNation, nation, sqlDifferences, told } from "./sqlAgreement.ts";
@@ -7,7 +7,7 @@ import { fillNation, nation, sqlDifferences, told } from "./sqlAgreement.ts";
 const parts = 10;
 const partRows = 100_000;
 
-beforeAll(installEngines, 600_000);
+beforeAll(engines.install, 600_000);
 
 describe("A million rows over every shipped document, to the last digit", () => {
   test.each(Array.from({ length: parts }, (_, part) => part))(

@@ -1,10 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { SqlDialect } from "@plan/sizing/sql";
+import { apart } from "../../../.config/apart.ts";
 
 /** A database that a test may ask; its tables are filled and read as CSV. */
 export interface Engine {
@@ -17,22 +15,7 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-const home = new URL("../engines/", import.meta.url);
-const { packageManager } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-
-/** Fetches the engines, pinned by a lockfile of their own, unless they are there. */
-export function installEngines(): void {
-  const args = ["-y", packageManager, "install", "--frozen-lockfile", "--ignore-scripts", "--prefer-offline"];
-  try {
-    execFileSync("npx", args, { cwd: fileURLToPath(home), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`The engines could not be fetched\n${stdout}\n${stderr}`);
-  }
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the engines are installed when the tests run, and so are their types
-const load = (name: string): any => createRequire(new URL("package.json", home))(name);
+export const engines = apart("packages/sizing/engines");
 
 /** Fields have no quotes but those around text, and no comma within. */
 export const fields = (csv: string, missing: string): (string | null)[][] =>
@@ -43,7 +26,7 @@ export const fields = (csv: string, missing: string): (string | null)[][] =>
 
 /** DuckDB on one thread, so that a benchmark may count its seconds. */
 export async function duckdb(): Promise<Engine> {
-  const { DuckDBInstance } = load("@duckdb/node-api");
+  const { DuckDBInstance } = engines.load("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   const folder = mkdtempSync(join(tmpdir(), "plan-duckdb-"));
@@ -70,7 +53,7 @@ export async function duckdb(): Promise<Engine> {
 
 /** PostgreSQL in WebAssembly. */
 export async function pglite(): Promise<Engine> {
-  const { PGlite } = load("@electric-sql/pglite");
+  const { PGlite } = engines.load("@electric-sql/pglite");
   const database = await PGlite.create();
   return {
     name: "PGlite",
@@ -89,7 +72,7 @@ export async function pglite(): Promise<Engine> {
 
 /** ClickHouse within the process. */
 export async function chdb(): Promise<Engine> {
-  const { Session } = load("chdb");
+  const { Session } = engines.load("chdb");
   const session = new Session();
   const folder = mkdtempSync(join(tmpdir(), "plan-chdb-"));
   const file = join(folder, "rows.csv");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chdb, duckdb, type Engine, installEngines, pglite, types } from "./engines.ts";
+import { chdb, duckdb, type Engine, engines, pglite, types } from "./engines.ts";
 import { laneDifferences } from "./laneAgreement.ts";
 import { expectedOfAll, nationRows } from "./nationRows.ts";
 import { fillNation, nation, sqlDifferences, told } from "./sqlAgreement.ts";
@@ -10,7 +10,7 @@ const rows = nationRows(Number(process.env.PLAN_AGREEMENT ?? 25_000), 67);
 const expected = expectedOfAll(rows);
 const patience = 240_000;
 
-beforeAll(installEngines, patience);
+beforeAll(engines.install, patience);
 
 test("size, sizeMany and columns say what sizeNeighbourhood says, over every shipped document", () => {
   const { differences, worked } = laneDifferences(rows, expected);
