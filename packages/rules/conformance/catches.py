@@ -35,7 +35,7 @@ CATCHES = {
     "acceptanceIgnored": "does not let reported documents size though the caller accepts them",
     "repealForgotten": "sizes by what was repealed",
     "repealLapses": "brings back what was repealed when the repealing document ends",
-    "weakRepeal": "lets drafts, reports, documents not yet in force or of no date repeal, or any newer document; or keeps an accepted report from it",
+    "weakRepeal": "lets drafts, reports, documents not yet in force, of no date or of another place repeal, or any newer document; or keeps an accepted report from it",
     "kindsMixed": "answers for another facility or kind of development",
     "absenceIsZero": "answers nothing, or 0 m², where there is no answer",
     "leftOutUnsaid": "says nothing of what it left out",

@@ -163,6 +163,11 @@ nothing("repeal-outlives-repealer", "D5", "repealLapses", REGION, "2021-07-01", 
 nothing("repeal-outlives-repealer-long", "D5", "repealLapses", REGION, "2024-07-01", ["old", "abolition-ended"])
 holds("repeal-undated", "D5 D6", "weakRepeal", REGION, "2024-07-01", ["old", "abolition-undated"], ["old"])
 holds("repeal-of-another", "D5", "weakRepeal", REGION, "2024-07-01", ["old", "abolition-of-another"], ["old"])
+for division, where in {REGION: "the region, which the city does not bind", "990200": "another city"}.items():
+    holds(f"repeal-by-city-in-{division}", "D5", "weakRepeal", division, "2022-01-01", ["old", "abolition-by-city"], ["old"],
+        reason=f"a repeal reaches as far as the document that repeals: {where}")
+for division in (CITY, DISTRICT): nothing(f"repeal-by-city-in-{division}", "D5", "repealForgotten", division, "2022-01-01", ["old", "abolition-by-city"])
+holds("repeal-by-region-in-city", "D5", "repealForgotten", CITY, "2022-01-01", ["nation", "old", "abolition"], ["nation"], REPEALED)
 holds("repeal-not-listed", "D5", "weakRepeal", REGION, "2022-01-01", ["old", "region"], ["old", "region"],
     reason="newer and lower, and no repeal")
 

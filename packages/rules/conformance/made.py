@@ -80,6 +80,7 @@ REPEALS = [
     document("abolition-ended", issuedOn="2021-01-01", effectiveTo="2021-06-30", repeals=["made-old"]),
     document("abolition-undated", issuedOn=None, repeals=["made-old"]),
     document("abolition-of-another", issuedOn="2021-01-01", repeals=["made-older"]),
+    document("abolition-by-city", issuedOn="2021-01-01", division=CITY, repeals=["made-old"]),
 ]
 # How much: every kind of amount.
 AMOUNTS = [

@@ -98,15 +98,15 @@ def binding(division, documents):
 
 def lookup(division, on, facility, development, accept=False, ids=None):
     """The standards that hold, and those left out, each as (document, standard, why it is left out)."""
-    documents = documents_of(ids)
-    there = [(document, standard) for document in binding(division, documents) for standard in document["areaStandards"]
+    documents = binding(division, documents_of(ids))
+    there = [(document, standard) for document in documents for standard in document["areaStandards"]
              if (standard["facility"], standard["development"]) == (facility, development)]
     found = [(document, standard, why_not(document, on, documents, accept) or why_no_figure(standard)) for document, standard in there]
     return [each for each in found if each[2] is None], [each for each in found if each[2] is not None]
 
 def ratio_standards(division, on, accept=False, ids=None):
-    documents = documents_of(ids)
-    there = [document for document in binding(division, documents) if why_not(document, on, documents, accept) is None]
+    documents = binding(division, documents_of(ids))
+    there = [document for document in documents if why_not(document, on, documents, accept) is None]
     return [(document, standard) for document in there for standard in document["ratioStandards"]]
 
 # ── Areas (D2, D3, D10, D11, D18)

@@ -7,8 +7,9 @@ import { within } from "./within.ts";
 /** Why a standard does not size: its document's state on the day, its evidence, or that it carries no figure. */
 export type LeftOutReason = "draft" | "reported" | "notYetInForce" | "expired" | "repealed" | "delegated" | "dateUnknown";
 
-/** The day a document is looked at, among which others, and how much evidence is asked of it. */
+/** The place and the day a document is looked at, among which others, and how much evidence is asked of it. */
 interface Day {
+  division: string;
   on: string;
   documents: readonly StandardDocument[];
   acceptReported?: boolean | undefined;
@@ -47,7 +48,7 @@ export function whyNotInForce(document: StandardDocument, day: Day): Exclude<Lef
   if (
     indexOf(day.documents)
       .repealing.get(document.id)
-      ?.some((other) => repeals(other, day)) === true
+      ?.some(({ document: other, prefix }) => day.division.startsWith(prefix) && repeals(other, day)) === true
   )
     return "repealed";
   return document.evidence === "report" && day.acceptReported !== true ? "reported" : null;
@@ -58,7 +59,7 @@ function startOf({ effectiveFrom, issuedOn, firstSeenOn }: DocumentHeader): stri
   return effectiveFrom ?? issuedOn ?? firstSeenOn;
 }
 
-/** A repeal is by name, and lasts even when the document that repealed has itself ended. */
+/** A repeal is by name, holds where the document that repeals binds, and lasts even when that one has itself ended. */
 function repeals(other: StandardDocument, day: Day): boolean {
   if (other.status === "draft") return false;
   if (other.evidence === "report" && day.acceptReported !== true) return false;
@@ -75,7 +76,7 @@ interface Bound {
 interface Index {
   readonly ofProvince: ReadonlyMap<string, readonly Bound[]>;
   readonly ofNation: readonly Bound[];
-  readonly repealing: ReadonlyMap<string, readonly StandardDocument[]>;
+  readonly repealing: ReadonlyMap<string, readonly Bound[]>;
 }
 const indexes: WeakMap<readonly StandardDocument[], Index> = /* @__PURE__ */ new WeakMap();
 
@@ -92,7 +93,7 @@ function indexOf(documents: readonly StandardDocument[]): Index {
     index = {
       ofProvince: new Map(bound.map(({ document }) => provinceOf(document.division)).map((province) => [province, within(province)])),
       ofNation: bound.filter(({ prefix }) => prefix === ""),
-      repealing: new Map([...repealed].map((id) => [id, documents.filter(({ repeals: ids }) => ids.includes(id))])),
+      repealing: new Map([...repealed].map((id) => [id, bound.filter(({ document }) => document.repeals.includes(id))])),
     };
     indexes.set(documents, index);
   }

@@ -111,6 +111,13 @@ describe("Repeal is by name (D5)", () => {
     expect(stateOfOld(repealing({ division: "450200", repeals: [] }))).toBe("inForce");
   });
 
+  test("and as far as that document binds: a city's repeal leaves the region's standard to the other cities", () => {
+    const ofCity = repealing({ division: "450200" });
+    const states = ["450200", "450203", "450300", "450000"].map((division) => stateOfOld(ofCity, { division }));
+    expect(states).toEqual(["repealed", "repealed", "inForce", "inForce"]);
+    expect(stateOfOld(repealing({ division: "000000" }))).toBe("repealed");
+  });
+
   test("lasts when the repealing document has itself ended, and holds though that one has no areas", () => {
     expect(stateOfOld(repealing({ effectiveTo: "2022-02-01" }))).toBe("repealed");
     expect(stateOfOld(repealing({ areaStandards: [] }))).toBe("repealed");
