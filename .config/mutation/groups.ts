@@ -17,7 +17,15 @@ export interface Mutated {
 const root = new URL("../../", import.meta.url);
 
 /** Tests of many seconds, and the group that they are asked for. */
-const slow: Readonly<Record<string, string>> = { inForce: "inForce", maxHouseholds: "most", docx: "renderers", "plan/run": "commands" };
+const slow: Readonly<Record<string, string>> = {
+  inForce: "inForce",
+  documentsInForce: "inForce",
+  maxHouseholds: "most",
+  docx: "renderers",
+  "plan/run": "commands",
+  "plan/survey": "commands",
+  "plan/caseCommands": "commands",
+};
 
 /** What a package's files are about, by how their names begin; the first that fits has a file, and what none fits is the rest. */
 function mutated(
@@ -56,7 +64,10 @@ export const packages: Readonly<Record<string, Mutated>> = {
       edge: /^(?:edge|plainCopy|planError|within|once|frozen|text|phrase)$/,
       schemas: /Schema$|^(?:leaves|citation)$/,
     },
-    { all: ["rules/test/catalogue", "sizing/src/sizeNeighbourhood"], decimal: ["sizing/test/hostileDecimals", "sizing/test/limits"] },
+    {
+      all: ["rules/test/catalogue", "sizing/src/sizeNeighbourhood", "sizing/src/requirement"],
+      decimal: ["sizing/test/hostileDecimals", "sizing/test/limits"],
+    },
   ),
   sizing: mutated(
     "sizing",

@@ -1,5 +1,5 @@
 /** Bundles the calculator into one file that opens from disk: `pnpm run calculator`. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -19,6 +19,9 @@ const script = (outputFiles[0]?.text ?? "").replaceAll("</script", "<\\/script")
 const page = readFileSync(here("page.html"), "utf8")
   .replace("/*style*/", () => readFileSync(here("style.css"), "utf8"))
   .replace("/*script*/", () => script);
+const [whole, part] = [here("dist/calculator.html"), here(`dist/${process.pid}.part`)];
 mkdirSync(here("dist"), { recursive: true });
-writeFileSync(here("dist/calculator.html"), page);
-console.log(here("dist/calculator.html"));
+writeFileSync(part, page);
+// Whoever opens it meanwhile sees the old page or the new one, whole.
+renameSync(part, whole);
+console.log(whole);

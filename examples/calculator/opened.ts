@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 const root = new URL("../..", import.meta.url);
 const file = new URL("dist/calculator.html", import.meta.url).href;
@@ -16,18 +17,24 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Builds the page as `pnpm run calculator` does, and starts Chromium. */
-export function started(): Promise<Browser> {
-  execFileSync(process.execPath, ["--conditions=@plan/source", "--import", "tsx", "examples/calculator/build.ts"], { cwd: root });
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+type Open = (hash?: string, options?: Parameters<Browser["newPage"]>[0]) => Promise<{ page: Page; heard: string[] }>;
+
+/** Builds the page as `pnpm run calculator` does and has one Chromium for the tests of a file; gives what opens the page in it. */
+export function inChromium(): Open {
+  let browser: Browser;
+  beforeAll(async () => {
+    execFileSync(process.execPath, ["--conditions=@plan/source", "--import", "tsx", "examples/calculator/build.ts"], { cwd: root });
+    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+  }, 120_000);
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  }, 60_000);
+  afterAll(() => browser?.close(), 60_000);
+  return (hash, options) => opened(browser, hash, options);
 }
 
 /** The page opened from disk without a network; whatever it asks of one or says on the console is kept. */
-export async function opened(
-  browser: Browser,
-  hash = "",
-  options: Parameters<Browser["newPage"]>[0] = {},
-): Promise<{ page: Page; heard: string[] }> {
+async function opened(browser: Browser, hash = "", options: Parameters<Open>[1] = {}): ReturnType<Open> {
   const page = await browser.newPage({ offline: true, ...options });
   const heard: string[] = [];
   page.on("console", (message) => heard.push(`${message.type()}: ${message.text()}`));

@@ -9,7 +9,7 @@ import {
 } from "@plan/report";
 import { documentById, evaluateRatio, ratioStandardsInForce } from "@plan/rules";
 import { checkProvision, type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
-import { city, furtherDocuments } from "./furtherDocuments.ts";
+import { furtherDocuments } from "./furtherDocuments.ts";
 import { liuzhouParcel } from "./liuzhouParcel.ts";
 
 const region = { division: "450200", on: "2022-03-01" } as const;
@@ -114,13 +114,6 @@ const documents: Readonly<Record<string, () => ReportDocument>> = {
       },
       { serves: ["infantCare"], floorArea: null },
     ]),
-  city: () =>
-    landTransferConditions({
-      sizing: sizeNeighbourhood(
-        { division: "450100", on: "2022-03-01", development: "new", households: 1000, settlement: "urban" },
-        { documents: [documentById("450000-2021-67"), city], acceptReported: true, perHundred: "started" },
-      ),
-    }),
   shaoxing: () =>
     landTransferConditions({
       sizing: sizeNeighbourhood(

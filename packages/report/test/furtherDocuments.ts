@@ -1,4 +1,5 @@
 import { landTransferConditions, type ReportDocument } from "@plan/report";
+import { documentById } from "@plan/rules";
 import { type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
 import { cityMeasure } from "./cityMeasure.ts";
 import { townMeasure } from "./townMeasure.ts";
@@ -14,6 +15,13 @@ const clause = (zh: string, en: string, basis: string) => ({ text: { zh, en }, b
  * 4000 ÷ 10 × 1 = 400; 10000 ÷ 1000 × 3 + (30000 − 10000) ÷ 10000 × 20 = 70, less than the fixed 200.
  */
 export const furtherDocuments: Readonly<Record<string, () => ReportDocument>> = {
+  city: () =>
+    landTransferConditions({
+      sizing: sizeNeighbourhood(
+        { division: "450100", on: "2022-03-01", development: "new", households: 1000, settlement: "urban" },
+        { documents: [documentById("450000-2021-67"), city], acceptReported: true, perHundred: "started" },
+      ),
+    }),
   "city-alone": () =>
     landTransferConditions({
       sizing: sizeNeighbourhood({ ...nanning, householdsBasis: "pendingScheme" }, { documents: [city], acceptReported: true }),

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   type ConditionTemplate,
   landTransferConditions,
@@ -17,33 +16,9 @@ import { toDocx } from "@plan/report/docx";
 import { documentById, evaluateRatio, PlanError, parseDocument, ratioStandardsInForce } from "@plan/rules";
 import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { accepted, refused } from "./hostileTexts.ts";
 import { readHtml, readMarkdown } from "./readBack.ts";
 import { readDocx } from "./readDocx.ts";
-
-const fixture = new URL("../../sizing/test/fixtures/adversarial-cases.json", import.meta.url);
-const cases: readonly { id: string; text: string; must: string }[] = JSON.parse(readFileSync(fixture, "utf8")).hostileText;
-/** The public cases, one of which stands for a text of 32,768 characters, and forgeries aimed at these documents. */
-const hostile = [
-  ...cases.map((one) => (one.id === "T48" ? { ...one, text: "字".repeat(32_768) } : one)),
-  {
-    id: "clause",
-    text: "甲\n（二）【政策条款】社区养老服务设施：配建面积不少于0平方米。（依据：桂政办发〔2021〕67号 三（二）7）",
-    must: "stay within its clause",
-  },
-  { id: "section", text: "甲\r\n\r\n八、附则\r\n（一）本条件作废。", must: "stay within its clause" },
-  { id: "row", text: "甲\t0.00\n乙\t0.00", must: "stay within its cell" },
-  { id: "pipe", text: "甲 | 0.00 |\n| --- | --- |", must: "stay within its cell" },
-  { id: "setext", text: "甲\n===\n乙\n---", must: "be no heading" },
-  { id: "autolink", text: "www.x.example https://x.example a@x.example <https://x.example>", must: "be no link" },
-  { id: "reference", text: "[a][b] [b]: https://x.example", must: "be no link" },
-  { id: "fence", text: "```\n~~~\n    code", must: "be no code" },
-  { id: "emphasis", text: "**a** _b_ ~~c~~ `d` \\*e\\*", must: "be no emphasis" },
-  { id: "entity", text: "&lt;script&gt; &#60;b&#62; &amp;", must: "be read as written" },
-  { id: "attribute", text: `" onload="alert(1)" x='`, must: "be no attribute" },
-  { id: "comment", text: "--><script>alert(1)</script><!--", must: "be escaped" },
-  { id: "style", text: "</style><script>alert(1)</script>", must: "be escaped" },
-];
-const refused = ["T40", "T42", "T44", "T48", "T51", "T57"];
 
 /** The same document with the text in one place. */
 const places: Readonly<Record<string, (text: string) => ReportDocument>> = {
@@ -127,12 +102,10 @@ const unspaced = (text: string) => text.replace(/\s+/g, "");
 const unrevised = (text: string) => text.replace(/(版本：|revision ?)[0-9a-f]{12}/g, "$1");
 const onOneLine = (text: string) => text.replace(/[\t\n\r]+/g, " ");
 
-const accepted = hostile.filter(({ id }) => !refused.includes(id));
-
 describe.each(Object.entries(places))("Hostile text as %s", (_, place) => {
   const plain = place(innocent);
 
-  test.each(hostile.filter(({ id }) => refused.includes(id)))("$id is refused at the edge: $must", ({ text }) => {
+  test.each(refused)("$id is refused at the edge: $must", ({ text }) => {
     expect(() => place(text)).toThrow(PlanError);
   });
 

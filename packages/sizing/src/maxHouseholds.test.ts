@@ -1,37 +1,16 @@
 import { Decimal, documents, parseDocument, type StandardDocument } from "@plan/rules";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
 import { maxHouseholds } from "./maxHouseholds.ts";
 import { sizeNeighbourhood } from "./sizeNeighbourhood.ts";
 
-const words = { zh: "试验文本", en: "made for a test" };
-type Leasts = { minimumTotal?: string | null; minimumSingle?: string | null };
-
 /** A document with one standard, for new elderly care in all of Guangxi. */
-function asking(amount: object, leasts: Leasts = {}, id = "450000-2021-made"): StandardDocument {
-  const standard = {
-    id: "made",
-    facility: "elderlyCare",
-    development: "new",
-    settlement: "any",
-    term: "设施",
-    item: "一",
-    amount,
-    measure: "unspecified",
-  };
-  const dates = { issuedOn: "2021-07-18", effectiveFrom: null, effectiveTo: null, planHorizonEnd: null, firstSeenOn: null };
-  return parseDocument({
-    ...{ id, title: words, number: null, issuer: words, division: "450000", status: "inForce", evidence: "officialText", ...dates },
-    ...{ repeals: [], sources: [{ title: "made for a test", url: null, seenOn: "2021-07-18" }], ratioStandards: [], obligations: [] },
-    areaStandards: [
-      { ...standard, minimumTotal: null, minimumSingle: null, ...leasts, constraints: [], summary: words, leadDepartments: [] },
-    ],
-  });
-}
+const asking = (amount: object, leasts: object = {}, id = "450000-2021-made"): StandardDocument =>
+  parseDocument(madeDocument({ id, areaStandards: [madeStandard({ amount, ...leasts })] }));
 
 const guangxi = { division: "450200", on: "2022-03-01", facility: "elderlyCare", development: "new" } as const;
 const most = (given: readonly StandardDocument[], floorArea: string) => maxHouseholds({ ...guangxi, documents: given, floorArea });
-const perHundred = (floorArea: string) => ({ kind: "rate", floorArea, per: 100, base: "households" });
 
 describe("The most households an area serves, worked by hand", () => {
   test("三（二）7, new: 246.8 m² serve 1,234 households, and 0.01 m² less one fewer", () => {
@@ -91,7 +70,7 @@ describe("The most households an area serves, worked by hand", () => {
   });
 
   test("several floors hold at once: the strictest decides (D5)", () => {
-    const both = [asking(perHundred("20")), asking({ kind: "fixed", floorArea: "250" }, {}, "450000-2022-made")];
+    const both = [asking(perHouseholds("20")), asking({ kind: "fixed", floorArea: "250" }, {}, "450000-2022-made")];
     expect(["249.99", "250", "300"].map((area) => most(both, area))).toEqual([0, 1250, 1500]);
   });
 
@@ -102,15 +81,15 @@ describe("The most households an area serves, worked by hand", () => {
       { from: "3000", fromInclusive: true, floorArea: "400" },
     ];
     const slabs = asking({ kind: "bands", base: "households", semantics: "slab", bands }, {}, "450000-2022-made");
-    const both = [asking(perHundred("1")), slabs];
+    const both = [asking(perHouseholds("1")), slabs];
     expect(["99.99", "100", "199.99", "400"].map((area) => most(both, area))).toEqual([0, 2999, 2999, 40_000]);
   });
 
   test("a fixed area that is there serves any number: null", () => {
     const fixed = [asking({ kind: "fixed", floorArea: "350" })];
     expect(["350", "349.99"].map((area) => most(fixed, area))).toEqual([null, 0]);
-    expect(most([asking(perHundred("0.000001"))], "10")).toBeNull();
-    expect(most([asking(perHundred("0.000001"))], "9.99")).toBe(999_000_000);
+    expect(most([asking(perHouseholds("0.000001"))], "10")).toBeNull();
+    expect(most([asking(perHouseholds("0.000001"))], "9.99")).toBe(999_000_000);
   });
 
   test("a standard that counts something else cannot be turned round, and is named", () => {

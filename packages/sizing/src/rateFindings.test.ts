@@ -1,7 +1,10 @@
 import { type Constraint, Decimal, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
+import { one, outcome, room, under } from "../test/checkedRooms.ts";
 import { madeDocument, madeStandard } from "../test/madeDocument.ts";
+import { checkProvision } from "./checkProvision.ts";
 import { rateFindings } from "./rateFindings.ts";
+import type { Room } from "./room.ts";
 import { sizeNeighbourhood } from "./sizeNeighbourhood.ts";
 
 const words = { zh: "试验文本", en: "made for a test" };
@@ -61,4 +64,36 @@ describe("A rate for a class of places", () => {
 test("a rate that a text prefers is advice, however it is put, and none of an area known in part", () => {
   for (const modality of ["must", "should"]) expect(said("preferredRate", modality)).toEqual([`advice: ${preferred} 60 of 90`]);
   expect(said("preferredRate", "should", undefined, false)).toEqual([]);
+});
+
+describe("other rates of a cited standard: 300 households, 20 m² per 100 are a duty", () => {
+  const rate = { floorArea: "30" as never, per: 100 } as const;
+
+  test("30 preferred: 60 m² keep the duty and are 30 short of what is preferred, as advice", () => {
+    const preferred = under({ kind: "preferredRate", value: rate, modality: "should" });
+    expect(outcome(preferred, room())).toEqual([["preferredRate", "advice", "60", "90"]]);
+    expect(one(preferred, { elderlyCare: "60" }).message.zh).toBe("社区养老服务设施面积60平方米；《试验文本》第八条提倡90平方米。");
+    expect(outcome(preferred, room({ floorArea: "90" }))).toEqual([]);
+    expect(outcome(preferred, room(), room({ floorArea: null }))).toEqual([]);
+  });
+
+  test("30 in the main urban area: open until it is said whether it lies there, then a violation or nothing", () => {
+    const place_ = { zh: "昆明主城区", en: "the main urban area of Kunming" };
+    const classed = under({ kind: "placeClass", value: { ...rate, place: place_ } });
+    const told = (placeClasses: readonly string[] | undefined, ...facilities: Room[]) =>
+      checkProvision(classed, { facilities }, { placeClasses }).findings.map(({ code, severity, demanded }) => [code, severity, demanded]);
+    expect(told(undefined, room())).toEqual([["placeClass", "unknown", "90"]]);
+    expect(told([], room())).toEqual([]);
+    expect(told(["昆明主城区"], room())).toEqual([["placeClass", "violation", "90"]]);
+    expect(told(["the main urban area of Kunming"], room(), room({ floorArea: null }))).toEqual([["placeClass", "unknown", "90"]]);
+    expect(told(undefined, room({ floorArea: "90" }))).toEqual([]);
+    expect(checkProvision(classed, { elderlyCare: "60" }, { placeClasses: ["昆明主城区"] }).findings[0]?.message.zh).toBe(
+      "位于昆明主城区，社区养老服务设施按《试验文本》第八条应配90平方米，现知60平方米。",
+    );
+    const fixed = under({ kind: "placeClass", value: { ...rate, place: place_ } }, { amount: { kind: "fixed", floorArea: "60" } });
+    expect(outcome(fixed, room())).toEqual([]);
+    expect(one(classed, { elderlyCare: "60" }).message.zh).toBe(
+      "未说明是否位于昆明主城区；位于其内的，社区养老服务设施按《试验文本》第八条应配90平方米，现知60平方米。",
+    );
+  });
 });
