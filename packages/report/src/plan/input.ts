@@ -6,6 +6,7 @@ import { issue, planError } from "@plan/rules/schema";
 import { type ConditionTemplate, parseTemplate } from "../conditionTemplate.ts";
 import { type CsvOptions, type CsvRows, csvLimits, csvRows } from "../readCsv.ts";
 import type { XlsxRows } from "../readXlsx.ts";
+import { faultsOfJson } from "./exactJson.ts";
 
 const mostJsonBytes = 67_108_864;
 const mostWorkbookBytes = 67_108_864;
@@ -53,7 +54,7 @@ async function* reading(path: string, source: AsyncIterable<Uint8Array>): AsyncG
   }
 }
 
-/** JSON in strict UTF-8. */
+/** JSON in strict UTF-8, with each key once and every figure as it is written. */
 export async function readJson(path: string, input: Input): Promise<unknown> {
   return jsonOf(path, await wholly(path, input, mostJsonBytes));
 }
@@ -79,11 +80,15 @@ function jsonOf(path: string, bytes: Uint8Array): unknown {
   } catch {
     throw planError("encoding", [issue([path], "UTF-8", undefined)]);
   }
+  let json: unknown;
   try {
-    return JSON.parse(text);
+    json = JSON.parse(text);
   } catch {
     throw planError("unreadableFile", [issue([path], "JSON", text.slice(0, 60))]);
   }
+  const faults = faultsOfJson(text, [path]);
+  if (faults.length > 0) throw planError("unreadableFile", faults);
+  return json;
 }
 
 /** Documents of one's own: they join the shipped ones, and replace those with the same id. */

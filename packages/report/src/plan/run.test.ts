@@ -88,6 +88,18 @@ describe("The command line", () => {
     expect((await plan("size @a.json")).err).toContain("a.json：应为UTF-8");
   });
 
+  test("what JSON.parse would read otherwise than it is written decides no verdict (D19)", async () => {
+    const scheme = (households: string, area: string) =>
+      `{"neighbourhood": {"division": "450200", "on": "2022-03-01", "development": "new", ${households}}, "provision": {"elderlyCare": ${area}, "infantCare": "20"}}`;
+    expect((await plan("check -", scheme('"households": 100', "20"))).code).toBe(0);
+    const rounded = await plan("check -", scheme('"households": 100', "19.99999999999999999"));
+    expect(rounded.code).toBe(2);
+    expect(rounded.err).toBe('有误：-.provision.elderlyCare：应为读入后各位不变的数，或者文字，实为"19.99999999999999999"\n');
+    const twice = await plan("check - --lang en", scheme('"households": 100, "households": 1', "19"));
+    expect(twice.code).toBe(2);
+    expect(twice.err).toBe('Error: -.neighbourhood.households: Expected each key once, got "households"\n');
+  });
+
   test("strangers' words do not act on a terminal", async () => {
     const { err } = await plan("size - --json", JSON.stringify({ "\u001b[31mred": 1 }));
     expect(err).not.toContain("\u001b");

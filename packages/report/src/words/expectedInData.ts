@@ -16,6 +16,8 @@ export const expectedInData: readonly (readonly [RegExp, string])[] = [
   [/^a list of (\d+) or fewer$/, "不超过$1项的列表"],
   [/^nesting no deeper than (\d+)$/, "不超过$1层的嵌套"],
   [/^plain data$/, "普通数据"],
+  [/^each key once$/, "不重复的名称"],
+  [/^a number that is kept to its last digit, or text$/, "读入后各位不变的数，或者文字"],
   [/^another form$/, "另一种形式"],
   [/^another value$/, "其他值"],
   [/^null$/, "空"],
