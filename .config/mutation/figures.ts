@@ -19,10 +19,12 @@ export interface StrykerReport {
 /** A mutant that no test noticed. */
 export interface Survivor {
   readonly line: number;
+  /** Where it begins and ends, as Stryker is asked for it: lines from 1, columns from 0. */
+  readonly at: string;
   readonly code: string;
   readonly became: string;
 }
-interface FileFigures {
+export interface FileFigures {
   /** The first 12 digits of SHA-256 of the file that was mutated. */
   readonly source: string;
   readonly killed: number;
@@ -33,7 +35,7 @@ interface FileFigures {
 export type Figures = Readonly<Record<string, FileFigures>>;
 
 /** A mutant that does what the code does, and why no test can tell. */
-export interface Equivalent extends Omit<Survivor, "line"> {
+export interface Equivalent extends Pick<Survivor, "code" | "became"> {
   readonly file: string;
   readonly reason: string;
 }
@@ -64,11 +66,24 @@ export function fold({ files }: StrykerReport, mutated: readonly string[]): Figu
   return Object.fromEntries(entries);
 }
 
+/** What a run over some places of a file says about all of it: other mutants are as they were found before. */
+export function folded(before: FileFigures | undefined, now: FileFigures, asked: readonly Survivor[] | undefined): FileFigures {
+  if (before === undefined || asked === undefined) return now;
+  const places = new Set(asked.map(({ at }) => at));
+  const survived = before.survived.filter(({ at }) => !places.has(at)).concat(now.survived.filter(({ at }) => places.has(at)));
+  return { ...before, killed: before.killed + before.survived.length - survived.length, survived };
+}
+
 function survivor(source: string, { start, end }: Mutant["location"], replacement: string): Survivor {
   const lines = source.split("\n").slice(start.line - 1, end.line);
   lines.push((lines.pop() ?? "").slice(0, end.column - 1));
   lines[0] = (lines[0] ?? "").slice(start.column - 1);
-  return { line: start.line, code: brief(lines.join(" ")), became: brief(replacement) };
+  return {
+    line: start.line,
+    at: `${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
+    code: brief(lines.join(" ")),
+    became: brief(replacement),
+  };
 }
 
 const brief = (code: string) => {

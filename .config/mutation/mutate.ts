@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { apart } from "../apart.ts";
-import { equivalents, type Figures, fold, page, type StrykerReport, sourceOf } from "./figures.ts";
+import { equivalents, type Figures, fold, folded, page, type StrykerReport, type Survivor, sourceOf } from "./figures.ts";
 import { type Group, packages } from "./groups.ts";
 
 /* `pnpm run mutate <package> [group …] [--open]`: each group in turn; what a run that was broken off had found is not asked again. With
@@ -20,27 +20,26 @@ const wanted = groups.filter(({ name }) => names.length === 0 || names.includes(
 if (wanted.length === 0) throw new RangeError(`One of ${Object.keys(packages).join(", ")}, and groups of it`);
 
 apart(".config/mutation").install();
-/** A survivor is told by its first line; the longest end some lines later. */
-const longest = 12;
 
 for (const group of wanted) {
-  const places = openAlone ? group.mutate.flatMap(openIn) : group.mutate;
-  if (places.length > 0) keep(group, mutated(group, places));
+  const open = Object.fromEntries(openAlone ? group.mutate.flatMap((file) => openIn(file)) : []);
+  const places = group.mutate.flatMap((file) => open[file]?.map(({ at }) => `${file}:${at}`) ?? [file]);
+  if (places.length > 0) keep(group, mutated(group, [...new Set(places)]), open);
 }
 
 function known(): Figures {
   return existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, "utf8")) : {};
 }
 
-/** Where a file has open survivors; all of it where it has changed. */
-function openIn(file: string): readonly string[] {
+/** The open survivors of a file that is as it was. */
+function openIn(file: string): readonly (readonly [string, readonly Survivor[]])[] {
   const figures = known()[file];
-  if (figures?.source !== sourceOf(readFileSync(root + file, "utf8"))) return [file];
+  if (figures?.source !== sourceOf(readFileSync(root + file, "utf8"))) return [];
   const reasons = equivalents();
   const open = figures.survived.filter(
     ({ code, became }) => !reasons.some((one) => one.file === file && one.code === code && one.became === became),
   );
-  return [...new Set(open.map(({ line }) => `${file}:${line}-${line + longest}`))];
+  return [[file, open]];
 }
 
 /** Mutates the files of a group, and gives back what Stryker found. */
@@ -57,8 +56,10 @@ function mutated({ name, tests }: Group, places: readonly string[]): StrykerRepo
 }
 
 /** The figures of a group beside those that are known, in this folder and in docs/mutation.md. */
-function keep({ mutate }: Group, report: StrykerReport): void {
-  const figures = { ...known(), ...fold(report, mutate) };
+function keep({ mutate }: Group, report: StrykerReport, open: Readonly<Record<string, readonly Survivor[]>>): void {
+  const before = known();
+  const found = Object.entries(fold(report, mutate)).map(([file, now]) => [file, folded(before[file], now, open[file])] as const);
+  const figures = { ...before, ...Object.fromEntries(found) };
   writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(`${root}docs/mutation.md`, page(figures, equivalents()));
 }
