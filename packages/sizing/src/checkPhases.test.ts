@@ -76,6 +76,14 @@ describe("in step with the housing: 三（二）7, 1,234 households in phases of
     );
   });
 
+  test("phases by floor area where households were sized: 2 of 5 parts of the housing, 2 of 5 parts of 246.8 m²; phases keep their names", () => {
+    const { phases } = phaseSchedule(elderly(), [{ name: "一期", residentialFloorArea: "20000" }, { residentialFloorArea: "30000" }]);
+    expect(phases.map(({ name, due: { elderlyCare } }) => [name, elderlyCare.floorArea.toFixed()])).toEqual([
+      ["一期", "98.72"],
+      [null, "246.8"],
+    ]);
+  });
+
   test("no housing at all: nothing is due (D18)", () => expect(due(elderly(0), [{ households: 0 }])).toEqual(["0"]));
 
   test("phases that do not add up, mix what they count, or are not there are refused", () => {
@@ -87,7 +95,14 @@ describe("in step with the housing: 三（二）7, 1,234 households in phases of
       "invalidNeighbourhood",
       'Expected phases of 1234 households together, as sized, got "800"',
     ]);
-    expect(refusal(() => phaseSchedule(elderly(), [{ households: 400 }, { residentialFloorArea: "1" }]))?.[0]).toBe("invalidNeighbourhood");
+    expect(refusal(() => phaseSchedule(elderly(), [{ residentialFloorArea: "1" }, { households: 400 }]))).toEqual([
+      "invalidNeighbourhood",
+      "[1].residentialFloorArea: Expected households in every phase, or residentialFloorArea in every phase, got nothing",
+    ]);
+    expect(refusal(() => phaseSchedule(elderly(), [{ households: -1 }]))?.[1]).toBe(
+      "[0].households: Expected a whole number of households from 0 to 1000000000, got -1",
+    );
+    expect(refusal(() => phaseSchedule(elderly(), [{ residentialFloorArea: "-1" }]))?.[1]).toMatch(/^\[0\]\.residentialFloorArea: .* m²/);
     expect(refusal(() => phaseSchedule(elderly(), []))?.[0]).toBe("invalidNeighbourhood");
     expect(refusal(() => checkPhases(elderly(), three, { facilities: [room("246.8", 4)] }))).toEqual([
       "invalidProvision",

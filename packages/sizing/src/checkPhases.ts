@@ -48,7 +48,7 @@ export function checkPhases<F extends Facility>(sizing: Sizing<F>, phases: reado
   const { rooms, forFacility } = parseProvision(provision);
   const last = schedule.phases.length;
   rooms?.forEach(({ phase }, index) => {
-    if (phase !== undefined && phase > last)
+    if ((phase ?? 0) > last)
       throw planError("invalidProvision", [issue(["facilities", index, "phase"], `a phase from 1 to ${last}`, phase)]);
   });
   const requirements: Requirement[] = Object.values(schedule.sizing.requirements);

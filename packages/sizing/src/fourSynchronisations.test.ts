@@ -37,6 +37,10 @@ describe("四同步, 三（二）7: planned, built, accepted and delivered toget
     expect(codes({ ...housing, delivered: null })).toEqual([["milestoneMissing", "unknown", null, "2024-07-01"]]);
     expect(codes(housing, { ...housing, delivered: undefined })).toEqual([["milestoneMissing", "unknown", "2024-07-01", null]]);
     expect(check({}, {}).findings).toHaveLength(4);
+    expect(check(housing, { ...housing, delivered: null }).findings[0]?.message).toEqual({
+      zh: "住宅的交付日期未填报，无法核对社区养老服务设施是否与住宅同步交付。",
+      en: "The housing has no date on which it was delivered, so whether the elderly-care facility kept step with the housing cannot be checked.",
+    });
     expect(check({ ...housing, delivered: null }).findings[0]?.message).toEqual({
       zh: "社区养老服务设施的交付日期未填报，无法核对社区养老服务设施是否与住宅同步交付。",
       en: "The elderly-care facility has no date on which it was delivered, so whether the elderly-care facility kept step with the housing cannot be checked.",
@@ -48,19 +52,35 @@ describe("四同步, 三（二）7: planned, built, accepted and delivered toget
     const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
     const one = checkFourSynchronisations({ housing, facilities: { elderlyCare: housing }, sizing });
     expect([one.verdict, one.findings.map(({ facility }) => facility)]).toEqual(["unknown", Array.from({ length: 4 }, () => "infantCare")]);
-    expect(checkFourSynchronisations({ housing, facilities: {} })).toMatchObject({ verdict: "unknown", findings: [{ facility: null }] });
+    const nothing = checkFourSynchronisations({ housing, facilities: {} });
+    expect(nothing.verdict).toBe("unknown");
+    expect(nothing.findings.map(({ message }) => message)).toEqual([
+      {
+        zh: "未填报任何设施的时间，无法核对“四同步”。",
+        en: "No facility has any dates, so the four synchronisations cannot be checked.",
+      },
+    ]);
   });
 
   test("dates of one chain that contradict each other are left to a person, over a gap too", () => {
     expect(codes({ planned: "2022-03-01", built: "2023-06-02", accepted: "2023-06-01", delivered: "2024-07-01" })).toEqual([
       ["milestoneOrder", "unknown", "2023-06-01", "2023-06-02"],
     ]);
+    const late = checkFourSynchronisations({ housing: { ...housing, accepted: "2024-04-30" }, facilities: {} });
+    expect(late.findings[0]?.message).toEqual({
+      zh: "住宅的验收日期2024-04-30早于建成日期2024-05-01，相互矛盾，请核实。",
+      en: "The housing was accepted on 2024-04-30, before it was built on 2024-05-01: the dates contradict each other. Please check.",
+    });
     const gap = { planned: "2022-03-01", built: "2024-05-01", accepted: null, delivered: "2024-04-01" };
     expect(checkFourSynchronisations({ housing: gap, facilities: { elderlyCare: { ...gap, accepted: null } } }).findings).toMatchObject([
       { code: "milestoneOrder", facility: null, message: { zh: "住宅的交付日期2024-04-01早于建成日期2024-05-01，相互矛盾，请核实。" } },
       { code: "milestoneMissing", facility: "elderlyCare" },
       { code: "milestoneOrder", facility: "elderlyCare" },
     ]);
+  });
+
+  test("a sizing that is none is refused at its place", () => {
+    expect(() => checkFourSynchronisations({ housing, facilities: {}, sizing: {} as never })).toThrow(/^sizing\.neighbourhood: /);
   });
 
   test("days that the calendar does not have are refused with their place", () => {

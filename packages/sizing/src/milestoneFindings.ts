@@ -62,7 +62,7 @@ function compared(
         severity: "unknown",
         message: both(
           `${missing.zh}的${zh}日期未填报，无法核对${name.zh}是否与住宅同步${zh}${source.zh}。`,
-          `${missing.en} has no date on which it was ${en}, so whether ${name.en.replace(/^The/, "the")} kept step with the housing cannot be checked${source.en}.`,
+          `${missing.en} has no date on which it was ${en}, so whether the ${facilityName(facility)} facility kept step with the housing cannot be checked${source.en}.`,
         ),
       },
     ];

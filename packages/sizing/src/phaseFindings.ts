@@ -18,7 +18,7 @@ interface HousingByPhase extends Pick<PhaseSchedule, "total" | "base"> {
 /** What is delivered by the end of a phase. A room without a phase comes at an unknown time, at the latest with the last phase (D13). */
 export function deliveredBy(phase: number, last: number, all: Provided): Provided {
   if (phase === last) return all;
-  const soFar = provided(all.rooms?.filter(({ room }) => room.phase !== undefined && room.phase <= phase) ?? []);
+  const soFar = provided(all.rooms?.filter(({ room }) => (room.phase ?? Infinity) <= phase) ?? []);
   return { ...soFar, complete: soFar.complete && all.rooms?.every(({ room }) => room.phase !== undefined) === true };
 }
 
@@ -73,9 +73,9 @@ function areaFinding(
   delivered: Provided,
 ): Finding[] {
   const { verdict, shortfall, known } = compare(floorArea, delivered);
-  if (verdict === "met" || (verdict === "unknown" && about.severity === "advice")) return [];
+  if (verdict === "met" || (shortfall === null && about.severity === "advice")) return [];
   const [demanded, measured] = [stated(floorArea).toFixed(), known.toFixed()];
-  if (verdict === "unknown" || shortfall === null) {
+  if (shortfall === null) {
     return [
       {
         ...about,

@@ -108,10 +108,10 @@ export function phaseSchedule<F extends Facility>(sizing: Sizing<F>, phases: rea
     sizing: checked,
     base,
     total,
-    phases: housingBy.map((housing, index) => ({
+    phases: given.map(({ name = null }, index) => ({
       number: index + 1,
-      name: given[index]?.name ?? null,
-      housing,
+      name,
+      housing: housingBy[index] as Decimal,
       due: Object.fromEntries(requirements.map((requirement) => [requirement.facility, dueOf(requirement, housingBy, index)])) as {
         [K in F]: PhaseDue;
       },

@@ -1,8 +1,42 @@
-import { type Constraint, parseDocument } from "@plan/rules";
+import { type Constraint, Decimal, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
 import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
 import { due, found, place, room } from "../test/phased.ts";
 import { checkPhases, checkProvision, phaseSchedule, type Sizing, sizeNeighbourhood } from "./index.ts";
+import { fullAreaDueWith, mayMissFirstPhase, type Phasing, phasingAsked } from "./phasing.ts";
+
+const half = { beforeShareOfHousing: new Decimal("50") };
+const inFirst = { firstPhase: true } as const;
+const asked = (terms: Phasing["terms"]) => Object.values(phasingAsked(terms)).join(" / ");
+
+test("what is asked, in both languages: with the first phase, before a share of the housing, or the second where the first cannot be", () => {
+  expect(asked(inFirst)).toBe("安排在首期 / with the first phase");
+  expect(asked(half)).toBe("住宅完成50%之前建成 / before 50 % of the housing is complete");
+  expect(asked({ ...inFirst, ...half })).toBe(
+    "安排在首期，确有困难的在住宅完成50%之前建成 / with the first phase or, where it cannot be, before 50 % of the housing is complete",
+  );
+});
+
+test("and of which buildings, where the text tells them apart", () => {
+  expect(asked({ ...half, ownBuilding: true })).toBe(
+    "独立设置的，住宅完成50%之前建成 / in a building of its own before 50 % of the housing is complete",
+  );
+  expect(asked({ ...half, ownBuilding: false })).toBe(
+    "非独立设置的，住宅完成50%之前建成 / not in a building of its own before 50 % of the housing is complete",
+  );
+  expect(asked({ ...inFirst, ownBuilding: false })).toBe("非独立设置的，安排在首期 / not in a building of its own with the first phase");
+});
+
+test("the first phase may be missed where it is asked for and a share of the housing beside it", () => {
+  expect([inFirst, half, { ...inFirst, ...half }].map(mayMissFirstPhase)).toEqual([false, false, true]);
+});
+
+test("all is due with the phase that reaches the share; a share that no phase reaches is due with the last", () => {
+  const housing = [new Decimal(499), new Decimal(500), new Decimal(1000)];
+  const dueWith = (share: string) => fullAreaDueWith({ beforeShareOfHousing: new Decimal(share) }, housing);
+  expect(["49.9", "49.91", "50", "50.01", "100", "100.01"].map(dueWith)).toEqual([0, 1, 1, 2, 2, 2]);
+  expect(fullAreaDueWith(inFirst, housing)).toBe(0);
+});
 
 describe("a standard that says when its facility is due (D12)", () => {
   const words = { zh: "试验条款", en: "made for a test" };
