@@ -48,7 +48,7 @@ export function parseWith<T>(
 /** What is no plain object, or throws while it is looked at, is left to the copy. */
 function takenEarly<T>(early: (plain: object) => T | null, input: unknown): T | null {
   try {
-    return typeof input === "object" && input !== null && isPlain(input) ? early(input) : null;
+    return isPlain(input as object) ? early(input as object) : null;
   } catch {
     return null;
   }
@@ -56,7 +56,6 @@ function takenEarly<T>(early: (plain: object) => T | null, input: unknown): T | 
 
 /** Each fault once: two bounds of one value are one expectation. */
 function distinct(issues: readonly PlanIssue[]): readonly PlanIssue[] {
-  if (issues.length === 1) return issues;
   const names = issues.map(({ path, expected }) => JSON.stringify([path, expected]));
   return issues.filter((_, index) => names.indexOf(names[index] as string) === index).slice(0, mostIssues);
 }
@@ -67,7 +66,8 @@ function tooLarge(): never {
 
 /** One zod issue as ours; an unknown key is an issue of its own place. */
 function issuesOf(found: z.core.$ZodIssue, input: unknown): PlanIssue[] {
-  const path = found.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+  // Plain data has no symbols for keys.
+  const path = found.path as readonly (string | number)[];
   if (found.code === "unrecognized_keys") {
     const held = valueAt(input, path) as Record<string, unknown>;
     return found.keys.map((key) => issue([...path, key], found.message, held[key]));
@@ -76,8 +76,5 @@ function issuesOf(found: z.core.$ZodIssue, input: unknown): PlanIssue[] {
 }
 
 function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined),
-    input,
-  );
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], input);
 }

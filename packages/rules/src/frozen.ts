@@ -4,9 +4,10 @@
  * @internal
  */
 export function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+  // A number or a text is frozen as it is.
+  if (!Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const part of Object.values(value)) frozen(part);
+    for (const part of Object.values(value as object)) frozen(part);
   }
   return value;
 }

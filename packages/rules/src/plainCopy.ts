@@ -108,6 +108,6 @@ export function isPlain(value: object): boolean {
   return (
     prototype === null ||
     prototype === Object.prototype ||
-    (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "hasOwnProperty"))
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "hasOwnProperty"))
   );
 }

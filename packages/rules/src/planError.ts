@@ -101,7 +101,7 @@ const excerptLength = 40;
 export function excerpt(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return value.length > excerptLength ? cut(`"${escaped(value.slice(0, excerptLength))}"`) : cut(`"${escaped(value)}"`);
+      return cut(`"${escaped(value.slice(0, excerptLength))}"`);
     case "number":
       return String(value);
     case "bigint":
