@@ -52,20 +52,28 @@ describe("A document of one's own", () => {
     expect(parseDocument(changed("areaStandards.0.amount.floorArea", "21")).revision).not.toBe(guangxi.revision);
   });
 
-  test("may leave out statedDates", () => {
+  test("may leave out statedDates, and that a unit counts things", () => {
     expect(parseDocument(changed("statedDates", undefined)).statedDates).toBeNull();
+    expect(parseDocument(changed("ratioStandards.0.counted", undefined)).ratioStandards[0]?.counted).toBe(true);
   });
 });
 
 describe("Every fault has its path and what was expected there", () => {
   test.each([
     ["title.en", undefined, "title.en", "text"],
+    ["id", "-450000", "id", "an id of letters, digits, points, hyphens and underlines"],
+    ["id", "450000 2021", "id", "an id of letters, digits, points, hyphens and underlines"],
     ["division", "45000", "division", "a division of six digits"],
     ["status", "valid", "status", 'one of "inForce", "trial", "draft"'],
     ["evidence", "rumour", "evidence", 'one of "officialText", "report"'],
     ["issuedOn", "2021-07-32", "issuedOn", "a calendar date written YYYY-MM-DD"],
     ["issuedOn", "2021-7-18", "issuedOn", "a calendar date written YYYY-MM-DD"],
     ["sources.0.url", "ftp://example.org", "sources.0.url", "an http or https address"],
+    ["sources.0.url", "see http://example.org", "sources.0.url", "an http or https address"],
+    ["sources.0.url", "http://example.org/a b", "sources.0.url", "an http or https address"],
+    ["areaStandards.0.minimumTotal", "-300", "areaStandards.0.minimumTotal", "a number of m²"],
+    ["areaStandards.0.minimumSingle", "300m", "areaStandards.0.minimumSingle", "a number of m²"],
+    ["areaStandards.0.amount", { kind: "fixed", floorArea: "x" }, "areaStandards.0.amount.floorArea", "a number of m²"],
     ["areaStandards.0.amount.per", 300, "areaStandards.0.amount.per", "1, 10, 100, 1000 or 10000"],
     ["areaStandards.0.amount.floorArea", "-20", "areaStandards.0.amount.floorArea", "a number of m²"],
     ["areaStandards.0.amount.floorArea", "20 m²", "areaStandards.0.amount.floorArea", "a number of m²"],
@@ -128,6 +136,8 @@ describe("What no single place can tell", () => {
     expect(withBands([band("0"), band("1000"), band("1000.0")])).toEqual([[at(2, ".from"), "more than the band before"]]);
     expect(withBands([band("0", rate), band("1000")], "marginal")).toEqual([[at(1), "a rate, as every marginal band"]]);
     expect(withBands([band("0"), band("1000", rate, false), band("3000")])).toEqual([]);
+    expect(withBands([band("0", { floorArea: "x" })])[0]?.[1]).toMatch(/^a number of m²: /);
+    expect(withBands([band("0", { rate: { floorArea: "x", per: 100 } })])[0]?.[1]).toMatch(/^a number of m²: /);
     expect(withBands([])).toEqual([["areaStandards.0.amount.bands", "a list of 1 or more"]]);
   });
 });
