@@ -1,14 +1,20 @@
 import type { StandardDocument, Text } from "@plan/rules";
-import { calendarDate, once, plainText } from "@plan/rules/schema";
+import { calendarDate, isBlank, once, plainText } from "@plan/rules/schema";
 import * as z from "zod";
 import { type OpenSection, topics } from "./words/topics.ts";
+
+/** Text that says something: what nobody settled is left out, so that its blank stays. */
+export const words = (longest = 10_000) =>
+  plainText(longest)
+    .refine((text) => !isBlank(text), { error: "words" })
+    .meta({ type: "string", minLength: 1, maxLength: longest });
 
 const wording = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** Chinese. */
-    zh: plainText(),
+    zh: words(),
     /** English; the Chinese stands in where there is none. */
-    en: plainText().optional(),
+    en: words().optional(),
   }),
 );
 
@@ -17,7 +23,7 @@ export const chosenSchema = /* @__PURE__ */ once(() =>
     /** What the clause says. */
     text: wording(),
     /** What it rests on: a document, number and article. Printed as "not stated" where it is missing. */
-    basis: plainText().optional(),
+    basis: words().optional(),
   }),
 );
 
@@ -49,9 +55,9 @@ export const conditionOptionsSchema = /* @__PURE__ */ once(() =>
       .max(200)
       .optional(),
     /** Document number (文号). */
-    number: plainText(200).optional(),
+    number: words(200).optional(),
     /** Who signs, and when (落款): both, or what a template leaves open. */
-    signature: z.strictObject({ office: plainText(200).optional(), date: calendarDate().optional() }).optional(),
+    signature: z.strictObject({ office: words(200).optional(), date: calendarDate().optional() }).optional(),
     /** Documents of one's own behind a sizing read back from JSON, where its duties are looked up; a sizing made here knows its own. */
     documents: z.array(z.custom<StandardDocument>()).optional(),
   }),

@@ -1,4 +1,4 @@
-import { once, parseWith, plainText } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/schema";
 import * as z from "zod";
 import {
   type ChosenClause,
@@ -6,15 +6,12 @@ import {
   type ConditionSection,
   conditionOptionsSchema,
   sectionNames,
+  words,
 } from "./conditionOptions.ts";
 import { filled } from "./conditions/placeholders.ts";
 import { type DocxLook, docxLookSchema } from "./docxLook.ts";
 
-const words = () =>
-  plainText(200)
-    .refine((text) => /\S/.test(text), { error: "words" })
-    .meta({ type: "string", minLength: 1, maxLength: 200 });
-const heading = /* @__PURE__ */ once(() => z.strictObject({ zh: words(), en: words().optional() }));
+const heading = /* @__PURE__ */ once(() => z.strictObject({ zh: words(200), en: words(200).optional() }));
 
 const sectionsSchema = /* @__PURE__ */ once(() =>
   z

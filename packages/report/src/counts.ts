@@ -43,6 +43,11 @@ export function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>, requi
   return counted && (basis === "pendingScheme" || basis === "estimated");
 }
 
+/** Whether the households are an estimate, the caller's or one from floor area. */
+export function isEstimated(neighbourhood: Readonly<NeighbourhoodInput>): boolean {
+  return basisOf(neighbourhood) === "estimated";
+}
+
 function basisOf({ householdsBasis, households }: Readonly<NeighbourhoodInput>): NonNullable<NeighbourhoodInput["householdsBasis"]> {
   return householdsBasis ?? (households === undefined ? "estimated" : "planned");
 }

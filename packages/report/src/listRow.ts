@@ -3,6 +3,7 @@ import { day } from "@plan/rules/schema";
 import { type Checked, lacking } from "./check.ts";
 import { figure } from "./figures.ts";
 import { joined } from "./joined.ts";
+import { nameOf } from "./project.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { upwards } from "./results.ts";
 import { departmentNames } from "./words/departments.ts";
@@ -10,14 +11,16 @@ import { facilityInList, none, notChecked, open, partlyKnown, problem } from "./
 
 /** One neighbourhood in the list; its number is its place. */
 export function listRow(checked: Checked, index: number): ReportTable["rows"][number] {
-  const { name, division, planningConditionsOn } = checked.sizing.neighbourhood;
+  const { neighbourhood } = checked.sizing;
+  const { division, planningConditionsOn } = neighbourhood;
+  const name = nameOf(neighbourhood);
   const households = checked.facilities[0]?.requirement.counts.households;
   return [
     same(String(index + 1)),
     same(division),
     open,
     open,
-    name === undefined ? open : same(name),
+    name === null ? open : same(name),
     planningConditionsOn === undefined ? open : day(planningConditionsOn),
     open,
     households === undefined ? open : same(String(households)),

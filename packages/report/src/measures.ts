@@ -1,5 +1,5 @@
 import { Decimal, stated, type Text } from "@plan/rules";
-import { toDecimal } from "@plan/rules/schema";
+import { isBlank, toDecimal } from "@plan/rules/schema";
 import { checkProvision, type Finding, type Room } from "@plan/sizing";
 import type { Checked } from "./check.ts";
 import { figure } from "./figures.ts";
@@ -53,7 +53,7 @@ function candidateRow({ name, serves, floorArea, areaFor, acquired, leaseYears }
   };
   return [
     same(String(index + 1)),
-    name === undefined ? open : same(name),
+    name === undefined || isBlank(name) ? open : same(name),
     area,
     share("elderlyCare"),
     share("infantCare"),

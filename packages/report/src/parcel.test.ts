@@ -91,6 +91,30 @@ describe("What is known of a parcel prints in full", () => {
   ])("%j", (parcel, words) => expect(toText(write({ parcel }))).toContain(words));
 });
 
+describe("Text that shows nothing says nothing (D13)", () => {
+  test.each(["", " ", "\u3000", "\n\t"])("%j as a name or a place prints as if it were left out", (nothing) => {
+    const blank = { number: nothing, location: nothing, bounds: nothing, landUse: nothing };
+    const named = sizeNeighbourhood({ ...sizing.neighbourhood, name: nothing });
+    expect(toText(landTransferConditions({ sizing: named, parcel: blank }))).toBe(toText(write({ parcel: {} })));
+    const template = { number: "{parcel.number}" };
+    expect(errorOf(() => write({ parcel: blank, template })).issues[0]).toMatchObject({ expected: "a value for {parcel.number}" });
+    expect(errorOf(() => landTransferConditions({ sizing: named, template: { number: "{name}" } })).issues[0]).toMatchObject({
+      expected: "a value for {name}",
+    });
+  });
+
+  test.each<[object, (string | number)[]]>([
+    [{ siting: { location: { text: { zh: " " } } } }, ["siting", "location", "text", "zh"]],
+    [{ siting: { location: { text: { zh: "底层", en: "" } } } }, ["siting", "location", "text", "en"]],
+    [{ siting: { location: { text: { zh: "底层" }, basis: "" } } }, ["siting", "location", "basis"]],
+    [{ number: "" }, ["number"]],
+    [{ signature: { office: "\u3000", date: "2022-03-01" } }, ["signature", "office"]],
+  ])("%j settles nothing, and takes the place of no blank", (options, path) => {
+    const { code, issues } = errorOf(() => write({ options }));
+    expect([code, issues[0]?.path, issues[0]?.expected]).toEqual(["invalidTemplate", ["options", ...path], "words"]);
+  });
+});
+
 test("a parcel taken without asking the schema is what the schema gives back", () => {
   const mostly = (good: fc.Arbitrary<unknown>, ...odd: readonly unknown[]) =>
     fc.oneof({ arbitrary: good, weight: 20 }, { arbitrary: fc.constantFrom(...odd, null, undefined, {}), weight: 1 });

@@ -1,4 +1,4 @@
-import { decimalInput, digitsOf, isPlain, isPlainText, once, parseWith, plainText, toDecimal } from "@plan/rules/schema";
+import { decimalInput, digitsOf, isBlank, isPlain, isPlainText, once, parseWith, plainText, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 
 const plotRatioSchema = /* @__PURE__ */ once(() =>
@@ -34,13 +34,18 @@ export const parcelSchema = /* @__PURE__ */ once(() =>
   }),
 );
 
-/** What is known of a parcel (宗地); every field is optional, and what is missing prints as a blank. */
+/** What is known of a parcel (宗地); every field is optional, and what is missing, or text that shows nothing, prints as a blank. */
 export interface Parcel extends z.infer<ReturnType<typeof parcelSchema>> {}
 
-/** A parcel that has been checked. */
+/** A parcel that has been checked, without the texts that show nothing. */
 export function parseParcel(input: unknown): Parcel {
-  return parseWith(parcelSchema(), input, "invalidParcel", { early: plainParcel });
+  const parcel = parseWith(parcelSchema(), input, "invalidParcel", { early: plainParcel });
+  return Object.values(parcel).some(showsNothing)
+    ? Object.fromEntries(Object.entries(parcel).filter(([, value]) => !showsNothing(value)))
+    : parcel;
 }
+
+const showsNothing = (value: unknown) => typeof value === "string" && isBlank(value);
 
 /** The commonest parcels, areas as text, as the schema gives them back; null where it is the schema that must say. */
 export function plainParcel(given: object): Parcel | null {

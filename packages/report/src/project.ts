@@ -1,5 +1,5 @@
 import type { Text } from "@plan/rules";
-import { day, toDecimal } from "@plan/rules/schema";
+import { day, isBlank, toDecimal } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
 import { countsWords } from "./counts.ts";
 import { figure } from "./figures.ts";
@@ -9,9 +9,15 @@ import { developmentName, settlementName, yesNo } from "./words/neighbourhood.ts
 import { labelled } from "./words/page.ts";
 import { neighbourhoodLabel, rests, squareMetres } from "./words/parcel.ts";
 
+/** What a neighbourhood is called; null where it has no name, or one that shows nothing. */
+export function nameOf({ name }: AnySizing["neighbourhood"]): string | null {
+  return name === undefined || isBlank(name) ? null : name;
+}
+
 /** The project's name, where it has one. */
-export function projectName({ neighbourhood: { name } }: AnySizing): readonly Draft[] {
-  return name === undefined ? [] : [option(labelled(neighbourhoodLabel.name, { zh: name, en: name }), rests.projectData)];
+export function projectName({ neighbourhood }: AnySizing): readonly Draft[] {
+  const name = nameOf(neighbourhood);
+  return name === null ? [] : [option(labelled(neighbourhoodLabel.name, { zh: name, en: name }), rests.projectData)];
 }
 
 /** What the areas were worked out from, as the caller stated it (D16). */

@@ -2,12 +2,13 @@ import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { once } from "@plan/rules/schema";
 import type { FacilityResult } from "@plan/sizing";
 import { plainAreas, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
+import { isEstimated } from "./counts.ts";
 import { faultWords } from "./faultWords.ts";
 import { joined } from "./joined.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { upwards } from "./results.ts";
 import { facilityInList, notChecked, problem } from "./words/list.ts";
-import { developmentInList, dutiesOpen, surveyListHead, surveyVerdict } from "./words/survey.ts";
+import { developmentInList, dutiesOpen, householdsEstimated, surveyListHead, surveyVerdict } from "./words/survey.ts";
 
 /** Columns that the survey carries along and that have a place of their own in the list; the others go into the remarks. */
 const subDistricts: readonly string[] = ["街道（乡镇）", "街道", "乡镇", "Sub-district"];
@@ -36,14 +37,21 @@ export function surveyListCells<T>(entry: SurveyEntry, to: ListCells<T>): T[] {
     cells.push(say(surveyVerdict.problem), say(faultWords(entry.error)), same(""));
     return cells;
   }
-  const { name = "", division, development, households } = entry.neighbourhood;
+  const { name = "", division, development } = entry.neighbourhood;
+  const households = householdsCounted(entry);
   const { subDistrict, community, others } = carriedIn(entry.carried);
   cells.push(same(division), same(subDistrict), same(community), same(name), say(developmentInList[development]));
   cells.push(households === undefined ? same("") : count(households));
   to.addAreas(cells, entry, "elderlyCare");
   to.addAreas(cells, entry, "infantCare");
-  cells.push(say(surveyVerdict[entry.verdict]), to.sayAll(problemsIn(entry)), same(others));
+  const remark = isEstimated(entry.neighbourhood) && households !== undefined ? to.sayAll(remarked(others)) : same(others);
+  cells.push(say(surveyVerdict[entry.verdict]), to.sayAll(problemsIn(entry)), remark);
   return cells;
+}
+
+/** As the row has them, else as they were estimated (D9). */
+function householdsCounted(row: SurveyedNeighbourhood): number | undefined {
+  return row.neighbourhood.households ?? Object.values(row.check.sizing.requirements)[0]?.counts.households;
 }
 
 /** The same as a row of a table. */
@@ -60,6 +68,11 @@ export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
       else cells.push(stated(result.required), result.provided, upwards(result.shortfall));
     },
   });
+}
+
+/** An estimate is told from a count. */
+function remarked(others: string): readonly Text[] {
+  return others === "" ? [householdsEstimated] : [householdsEstimated, { zh: others, en: others }];
 }
 
 interface CarriedCells {

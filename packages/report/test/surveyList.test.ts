@@ -53,6 +53,26 @@ describe("The list of a survey", () => {
     const [, line] = (await listOf([surveyHeadings, row], "zh-CN")).split("\r\n");
     expect(line).toBe("1,,450203,,,红光小区,既有,801,120.15,120.149999,0.01,120.15,120.15,0.00,未达标,养老服务设施配建不到位,");
   });
+
+  test("an estimate is shown and told from a count (D9): 10,000 m² in dwellings of 90 m² are 112, which ask for 16.8 m²", async () => {
+    const headings = ["行政区划代码", "建设类型", "适用日期", "总户数", "户数依据", "住宅建筑面积", "户均面积", "备注"];
+    const rows = [
+      ["", "", "10000", "90", "沿街"],
+      ["112", "estimated", "", "", ""],
+      ["112", "", "", "", ""],
+      ["112", "", "10000", "90", ""],
+    ].map((row) => ["450203", "既有", "2022-03-01", ...row]);
+    const lines = (await listOf([headings, ...rows], "zh-CN")).split("\r\n").slice(1, 5);
+    const cells = lines
+      .map((line) => line.split(","))
+      .map(({ 7: households, 8: required, 16: remarks }) => [households, required, remarks]);
+    expect(cells).toEqual([
+      ["112", "16.80", "户数为估算值；备注: 沿街"],
+      ["112", "16.80", "户数为估算值"],
+      ["112", "16.80", ""],
+      ["112", "16.80", ""],
+    ]);
+  });
 });
 
 test("lines of CSV are those of csv-stringify, whatever the cells hold", () => {

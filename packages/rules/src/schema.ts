@@ -31,5 +31,6 @@ export { isPlain } from "./plainCopy.ts";
 export { issue, planError } from "./planError.ts";
 export { areaFor, countsShape, eachOf, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
 export { roundedUp } from "./stated.ts";
+export { isBlank } from "./text.ts";
 export { textSchema } from "./textSchema.ts";
 export { within } from "./within.ts";

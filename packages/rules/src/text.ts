@@ -13,6 +13,15 @@ const banned: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/**
+ * Whether a text shows nothing: it says no more than one that was left out.
+ *
+ * @internal
+ */
+export function isBlank(text: string): boolean {
+  return !/\S/.test(text);
+}
+
 /** The kind of character that a text must not hold, or null where it holds none. */
 export function textFault(text: string): string | null {
   return banned.find(([pattern]) => pattern.test(text))?.[1] ?? null;

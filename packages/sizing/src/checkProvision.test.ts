@@ -65,6 +65,7 @@ describe("siting, handover and means (D12)", () => {
       zh: "第1处用房未说明所在楼层，无法核对《试验文本》第八条“不得设在地下、半地下”的要求。",
       en: "Room 1: its storey is not stated, so 第八条 of made for a test (not below ground) cannot be checked.",
     });
+    expect(one(basement, { facilities: [room({ name: "\u3000" })] }).message.zh).toMatch(/^第1处用房未说明/);
     const low = under({ kind: "storeys", value: { lowest: 1, highest: 1 }, modality: "should" });
     expect(one(low, { facilities: [room({ storey: 2 })] }).message).toEqual({
       zh: "第1处用房位于2层；《试验文本》第八条建议设在1层。",

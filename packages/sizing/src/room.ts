@@ -1,5 +1,16 @@
 import type { Decimal, Facility, Text } from "@plan/rules";
-import { decimalInput, everyFacility, issue, meansSchema, measureSchema, once, plainText, planError, toDecimal } from "@plan/rules/schema";
+import {
+  decimalInput,
+  everyFacility,
+  isBlank,
+  issue,
+  meansSchema,
+  measureSchema,
+  once,
+  plainText,
+  planError,
+  toDecimal,
+} from "@plan/rules/schema";
 import * as z from "zod";
 
 export const area = () => decimalInput({ unit: "m²" });
@@ -91,5 +102,7 @@ export function checkShares({ serves, floorArea, areaFor }: Room, at: readonly (
 
 /** How a room is named in a sentence: by its name, else by its place in the list. */
 export function roomName({ name }: Room, index: number): Text {
-  return name === undefined ? { zh: `第${index + 1}处用房`, en: `Room ${index + 1}` } : { zh: `“${name}”`, en: `Room “${name}”` };
+  return name === undefined || isBlank(name)
+    ? { zh: `第${index + 1}处用房`, en: `Room ${index + 1}` }
+    : { zh: `“${name}”`, en: `Room “${name}”` };
 }

@@ -2,6 +2,7 @@ import type { PlanIssue, Text } from "@plan/rules";
 import { day, issue, planError, toDecimal } from "@plan/rules/schema";
 import { figure } from "../figures.ts";
 import { place } from "../outline.ts";
+import { nameOf } from "../project.ts";
 import { developmentName } from "../words/neighbourhood.ts";
 import type { Given } from "./given.ts";
 
@@ -72,12 +73,13 @@ export function filled<T>(template: T, valueOf: (name: Placeholder) => Text | nu
 
 /** What the placeholders stand for: figures as they are stated, without units; null for what nobody said. */
 export function valuesOf({ sizing, requirements, parcel }: Pick<Given, "sizing" | "requirements" | "parcel">): Record<string, Text | null> {
-  const { name, division, on, development } = sizing.neighbourhood;
+  const { neighbourhood } = sizing;
+  const { division, on, development } = neighbourhood;
   const { households, residents, residentialFloorArea } = requirements[0]?.counts ?? {};
-  const said = (value: string | undefined): Text | null => (value === undefined ? null : { zh: value, en: value });
+  const said = (value: string | null | undefined): Text | null => (value == null ? null : { zh: value, en: value });
   const counted = (value: Parameters<typeof toDecimal>[0] | undefined) => said(value === undefined ? undefined : figure(toDecimal(value)));
   return {
-    name: said(name),
+    name: said(nameOf(neighbourhood)),
     division: said(division),
     on: day(on),
     development: developmentName[development],

@@ -5,8 +5,9 @@ import { basisClauses } from "../basis.ts";
 import { requirementsOf } from "../citedLaw.ts";
 import { areaClauses } from "../conditions/areas.ts";
 import { lawOf } from "../conditions/law.ts";
+import { isEstimated } from "../counts.ts";
 import { numbered, option, place } from "../outline.ts";
-import { projectClauses, projectName } from "../project.ts";
+import { nameOf, projectClauses, projectName } from "../project.ts";
 import { readingsOf, readingsTogether } from "../readings.ts";
 import type { AnySizing, ReportDocument, ReportTable } from "../reportDocument.ts";
 import { made } from "../stored.ts";
@@ -14,7 +15,7 @@ import { supplementClauses } from "../supplement.ts";
 import { areasHeading, supplementHeading } from "../words/conditions.ts";
 import { notChecked } from "../words/list.ts";
 import { projectHeading } from "../words/review.ts";
-import { developmentInList, empty } from "../words/survey.ts";
+import { developmentInList, empty, householdsEstimated } from "../words/survey.ts";
 import { asComputed, sizedCount, sizingsCaption, sizingsHead, sizingTitle } from "./words.ts";
 
 /** One sizing as a document: the project, the areas with their arithmetic, what they rest on. */
@@ -58,18 +59,20 @@ export function sizingsSheet(rows: ReportTable["rows"], sizings: readonly Sizing
 
 /** One sizing in a list. */
 export function sizingRow(record: number, line: number | null, sizing: AnySizing): ReportTable["rows"][number] {
-  const { name, division, on, development, households } = sizing.neighbourhood;
+  const { neighbourhood } = sizing;
+  const { division, on, development } = neighbourhood;
+  const households = Object.values(sizing.requirements)[0]?.counts.households;
   return [
     same(String(record)),
     line === null ? empty : same(String(line)),
-    same(name ?? ""),
+    same(nameOf(neighbourhood) ?? ""),
     same(division),
     same(on),
     developmentInList[development],
     same(households === undefined ? "" : String(households)),
     ...areas(sizing, "elderlyCare"),
     ...areas(sizing, "infantCare"),
-    empty,
+    households !== undefined && isEstimated(neighbourhood) ? householdsEstimated : empty,
   ];
 }
 

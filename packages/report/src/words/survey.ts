@@ -35,6 +35,8 @@ export const developmentInList = { new: { zh: "新建", en: "new" }, existing: {
 >;
 /** A check of areas tells nothing of siting, handover and the like. */
 export const dutiesOpen: Text = { zh: "面积之外的要求待核对", en: "duties beside the area are to be checked" };
+/** Households worked from floor area, or given as an estimate (D9). */
+export const householdsEstimated: Text = { zh: "户数为估算值", en: "households are estimated" };
 export const empty: Text = { zh: "", en: "" };
 
 export const sumsCaption: Text = { zh: "调查汇总表", en: "What the survey comes to" };
