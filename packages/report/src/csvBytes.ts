@@ -1,5 +1,7 @@
 import { Buffer, isUtf8 } from "node:buffer";
+import { PlanError } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
+import { isBytes } from "./isBytes.ts";
 
 /** How a file says its characters: strict UTF-8 with or without a byte-order mark, or GB18030 (with GBK and GB 2312 in it). */
 export type CsvEncoding = "utf-8" | "gb18030";
@@ -29,7 +31,7 @@ export async function* utf8Chunks(
   let read = 0;
   let head: Buffer | null = Buffer.alloc(0);
   let decoder: Decoder | null = null;
-  for await (const chunk of chunks) {
+  for await (const chunk of bytesIn(chunks)) {
     read += chunk.byteLength;
     if (read > mostBytes) throw planError("tooLarge", [issue([], `a file of at most ${mostBytes} bytes`, read)]);
     let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -44,6 +46,19 @@ export async function* utf8Chunks(
   decoder ??= decoderFor(head ?? Buffer.alloc(0), declared, hasHeadings);
   if (head !== null) yield decoder.decode(head);
   yield decoder.end();
+}
+
+/** The chunks of a source that gives bytes; one that fails is told as a file that cannot be read. */
+async function* bytesIn(source: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of source) {
+      if (!isBytes(chunk)) throw planError("invalidSurvey", [issue(["chunks"], "chunks of bytes", chunk)]);
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof PlanError) throw error;
+    throw planError("unreadableFile", [issue([], "a file that can be read", (error as { code?: unknown } | null)?.code)]);
+  }
 }
 
 interface Decoder {

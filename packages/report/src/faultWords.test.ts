@@ -36,6 +36,12 @@ describe("An error in words", () => {
   );
 });
 
+test("nor is what cannot even be asked", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  expect(refused(() => faultWords(proxy as never))).toBe("invalidQuery");
+});
+
 describe("What was expected, in Chinese", () => {
   test("every phrase of ours has its words", () => {
     expect(phrases.length).toBeGreaterThan(50);

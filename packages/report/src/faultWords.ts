@@ -36,10 +36,19 @@ const errorSchema = /* @__PURE__ */ once(() =>
  * ```
  */
 export function faultWords(error: Pick<PlanError, "message" | "issues">): Text {
-  const { issues, message } = error instanceof PlanError ? error : parseWith(errorSchema(), error, "invalidQuery");
+  const { issues, message } = isPlanError(error) ? error : parseWith(errorSchema(), error, "invalidQuery");
   if (issues.length === 0) return { zh: message, en: message };
   const named = issues.slice(0, mostNamed);
   return { zh: named.map(sentence).join("；"), en: named.map(inEnglish).join("; ") };
+}
+
+/** A Proxy may throw even here. */
+function isPlanError(error: unknown): error is PlanError {
+  try {
+    return error instanceof PlanError;
+  } catch {
+    return false;
+  }
 }
 
 function sentence(fault: PlanIssue): string {

@@ -124,3 +124,26 @@ describe("Limits, at n and n + 1", () => {
     expect(() => readCsv(utf8(""), options as never)).toThrow(expect.objectContaining({ code: "invalidSurvey" }));
   });
 });
+
+describe("A source that is none", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+
+  test("neither text nor anything else that holds no bytes", () => {
+    for (const source of [undefined, null, "总户数\n5\n", 5, {}, new ArrayBuffer(3), proxy])
+      expect(() => readCsv(source as never)).toThrow(expect.objectContaining({ code: "invalidSurvey" }));
+  });
+
+  test("chunks of anything but bytes", async () => {
+    for (const chunk of ["总户数\n5\n", [65], null, new Uint16Array(2)])
+      expect(await refusal([utf8("总户数\n"), chunk] as never)).toEqual(["invalidSurvey", ["chunks"]]);
+  });
+
+  test("a source that fails is a file that cannot be read, with the reason of the system", async () => {
+    async function* failing() {
+      yield utf8("总户数\n5\n");
+      throw Object.assign(new Error("disk"), { code: "EIO" });
+    }
+    await expect(rowsOf(failing())).rejects.toMatchObject({ code: "unreadableFile", issues: [{ received: '"EIO"' }] });
+  });
+});

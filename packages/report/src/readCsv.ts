@@ -1,8 +1,9 @@
 import { issue, once, parseWith, planError } from "@plan/rules/schema";
-import { type AddedHeadings, hasKnownHeadings, type LocatedRow } from "@plan/sizing/survey";
+import { type AddedHeadings, hasKnownHeadings, iterable, type LocatedRow } from "@plan/sizing/survey";
 import * as z from "zod";
 import { type CsvEncoding, utf8Chunks } from "./csvBytes.ts";
 import { CsvRecords } from "./csvRecords.ts";
+import { isBytes } from "./isBytes.ts";
 
 /** The largest file, and the most rows under its headings. */
 export const csvLimits = { bytes: 268_435_456, rows: 2_000_000 };
@@ -37,8 +38,8 @@ const schema = /* @__PURE__ */ once(() =>
  * @param source - The bytes: a stream of Node, any iterable of chunks, or all at once.
  * @param options - The encoding, and headings of one's own.
  * @returns Rows of cells, the headings first; a row with a stray quote carries its fault.
- * @throws PlanError `encoding` for any other encoding; `invalidSurvey` for a quoted cell that does not end where it should, which leaves the
- * rest unreadable; `tooLarge` beyond 256 MiB, 2,000,000 rows or 1 MiB in one row; `unreadableFile` where the source fails.
+ * @throws PlanError `encoding` for any other encoding; `invalidSurvey` for a source of anything but bytes, and for a quoted cell that does not
+ * end where it should, which leaves the rest unreadable; `tooLarge` beyond 256 MiB, 2,000,000 rows or 1 MiB in one row; `unreadableFile` where the source fails.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -55,7 +56,7 @@ const schema = /* @__PURE__ */ once(() =>
  */
 export function readCsv(source: Chunks | Uint8Array, options: CsvOptions = {}): CsvRows {
   const given = parseWith(schema(), options, "invalidSurvey") as CsvOptions;
-  return csvRows(source instanceof Uint8Array ? [source] : source, given, csvLimits);
+  return csvRows(isBytes(source) ? [source] : iterable(source, "chunks"), given, csvLimits);
 }
 
 /** The same for options that have been checked, within any limits. */

@@ -2,6 +2,7 @@ import type { PlanIssue } from "@plan/rules";
 import { issue, once, parseWith, planError } from "@plan/rules/schema";
 import { type AddedHeadings, fieldUnder, type LocatedRow } from "@plan/sizing/survey";
 import * as z from "zod";
+import { isBytes } from "./isBytes.ts";
 import { surveySheet } from "./words/form.ts";
 import { mergesByRow } from "./xlsx/merges.ts";
 import { columnLetters } from "./xlsx/place.ts";
@@ -54,7 +55,7 @@ const schema = /* @__PURE__ */ once(() =>
  */
 export function readXlsx(bytes: Uint8Array, options: XlsxOptions = {}): XlsxRows {
   const { sheet: wanted, headings: added = {} } = parseWith(schema(), options, "invalidSurvey") as XlsxOptions;
-  if (!(bytes instanceof Uint8Array)) throw unreadable("the bytes of an .xlsx file", bytes);
+  if (!isBytes(bytes)) throw unreadable("the bytes of an .xlsx file", bytes);
   const workbook = openWorkbook(bytes);
   const sheet = chosen(workbook, wanted);
   const merged = mergedRanges(workbook, sheet);

@@ -1,6 +1,6 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { parseWith } from "@plan/rules/schema";
-import { type PlainAreas, plainAreas, type Survey, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
+import { iterable, type PlainAreas, plainAreas, type Survey, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import { byteOrderMark, csvCell, csvLine, lineEnd } from "./csvText.ts";
 import { cellFigure } from "./figures.ts";
 import { joined } from "./joined.ts";
@@ -51,7 +51,7 @@ const rowsAtOnce = 500;
  * @param entries - From `sizeSurvey`, all or those it was asked for.
  * @param options - The language, Chinese if not given.
  * @returns The text of the file in parts, UTF-8 with a byte-order mark; no text in it is a formula.
- * @throws PlanError `invalidTemplate` for malformed options; what the entries throw is passed on.
+ * @throws PlanError `invalidTemplate` for malformed options; `invalidSurvey` for what are no entries; what the entries throw is passed on.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -88,6 +88,7 @@ export async function* surveyList(
 async function* inChunks(
   entries: AsyncIterable<SurveyEntry> | Iterable<SurveyEntry>,
 ): AsyncGenerator<Iterable<SurveyEntry>, void, undefined> {
-  if ("chunks" in entries) yield* (entries as Pick<Survey, "chunks">).chunks();
+  const { chunks } = iterable(entries, "entries") as Partial<Pick<Survey, "chunks">>;
+  if (chunks !== undefined) yield* chunks.call(entries);
   else for await (const entry of entries) yield [entry];
 }

@@ -1,5 +1,5 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
-import { once } from "@plan/rules/schema";
+import { issue, once, planError } from "@plan/rules/schema";
 import type { FacilityResult } from "@plan/sizing";
 import { plainAreas, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import { isEstimated } from "./counts.ts";
@@ -29,6 +29,7 @@ export interface ListCells<T> {
 
 /** The cells of one row of a survey in its list; the line of the source leads back to it. */
 export function surveyListCells<T>(entry: SurveyEntry, to: ListCells<T>): T[] {
+  if (typeof entry !== "object" || entry === null) throw planError("invalidSurvey", [issue([], "an entry of a survey", entry)]);
   const { say, same, count } = to;
   const { record, line } = entry;
   const cells = [count(record), line === null ? same("") : count(line)];

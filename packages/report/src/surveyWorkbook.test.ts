@@ -91,6 +91,15 @@ describe("a survey as a workbook, 三（二）8: 120 m² each for 800 households
   });
 
   test("options that are none are refused", async () => {
-    await expect(surveyWorkbook(survey(), { locale: "de" as never })).rejects.toMatchObject({ code: "invalidTemplate" });
+    for (const options of [{ locale: "de" }, { source: {} }, { sheet: "a" }, null])
+      await expect(surveyWorkbook(survey(), options as never)).rejects.toMatchObject({ code: "invalidTemplate" });
+  });
+
+  test.each([undefined, null, 5, {}, [], [null], [5]])("%j is no survey", async (given) => {
+    await expect(surveyWorkbook(given as never)).rejects.toMatchObject({ name: "PlanError" });
+    if (given?.toString() === "") return; // No entries are a list of none.
+    await expect(async () => {
+      for await (const _ of surveyList(given as never));
+    }).rejects.toMatchObject({ name: "PlanError", code: "invalidSurvey" });
   });
 });

@@ -1,6 +1,7 @@
 import { Decimal, type PlanIssue, type Text } from "@plan/rules";
-import { parseWith } from "@plan/rules/schema";
-import type { Survey } from "@plan/sizing/survey";
+import { once, parseWith } from "@plan/rules/schema";
+import { iterable, type Survey } from "@plan/sizing/survey";
+import * as z from "zod";
 import type { XlsxRows } from "./readXlsx.ts";
 import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import { surveyListRow } from "./surveyListRow.ts";
@@ -17,6 +18,15 @@ export interface SurveyWorkbookOptions extends RenderOptions {
   source?: XlsxRows | undefined;
 }
 
+const optionsSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    ...renderOptionsSchema().shape,
+    source: z
+      .custom<XlsxRows>((given) => typeof (given as Partial<XlsxRows> | null)?.located === "function", "rows of a workbook")
+      .optional(),
+  }),
+);
+
 /**
  * Writes a survey as a workbook while it is read: what it comes to, the list of its rows, and every problem with its place.
  *
@@ -26,7 +36,7 @@ export interface SurveyWorkbookOptions extends RenderOptions {
  * @param survey - From `sizeSurvey`; it is read to its end.
  * @param options - The language, Chinese if not given, and the workbook that the rows came from.
  * @returns The bytes of the file, the same for the same rows.
- * @throws PlanError `invalidTemplate` for malformed options; `tooLarge` beyond 1,048,575 rows; what the survey throws is passed on.
+ * @throws PlanError `invalidTemplate` for malformed options; `invalidSurvey` for what is no survey; `tooLarge` beyond 1,048,575 rows; what the survey throws is passed on.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -40,14 +50,14 @@ export interface SurveyWorkbookOptions extends RenderOptions {
  * ```
  */
 export async function surveyWorkbook(survey: Survey, options: SurveyWorkbookOptions = {}): Promise<Uint8Array> {
-  const { source, locale } = options;
-  const language = parseWith(renderOptionsSchema().shape.locale, locale, "invalidTemplate") === "en" ? "en" : "zh";
+  const { source, locale } = parseWith(optionsSchema(), options, "invalidTemplate");
+  const language = locale === "en" ? "en" : "zh";
   const say = (text: Text) => text[language];
   const book = new BookWriter();
   const sums = tableSheet(book, say(surveyHeading), say(surveyTitle), sumsHead, language);
   const list = tableSheet(book, say(listHeading), say(surveyTitle), surveyListHead, language);
   const problems = tableSheet(book, say(problemSheet), say(surveyTitle), problemHead, language);
-  for await (const entry of survey) {
+  for await (const entry of iterable(survey, "entries")) {
     list.row(tableCells(surveyListRow(entry), surveyListHead, language));
     const { record, line, error } = entry;
     for (const fault of error?.issues ?? []) {
@@ -56,7 +66,8 @@ export async function surveyWorkbook(survey: Survey, options: SurveyWorkbookOpti
       problems.row([count(record), ...cells]);
     }
   }
-  const summary = await survey.summary();
+  // A list of entries has none, and is told as what it is not.
+  const summary = await survey.summary?.();
   const table = surveySums(summary);
   for (const row of table.rows) sums.row(tableCells(row, table.head, language));
   const { read, good, bad, complete, verdict, broken } = summary;

@@ -28,6 +28,10 @@ test("a fault of a place that is not there was given nothing", () => {
   expect(faultOf({}, schema).message).toBe("target.part: Expected a share, got nothing");
 });
 
+test("what is missing is told as a value, whatever it may be", () => {
+  expect(faultOf({}, z.looseObject({ sizing: anything })).message).toBe("sizing: Expected a value, got nothing");
+});
+
 describe("A way that takes the commonest objects early", () => {
   const taken = (input: unknown, early: (plain: object) => unknown = () => "early") =>
     parseWith(anything, input, "invalidQuery", { early });

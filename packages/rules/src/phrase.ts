@@ -8,6 +8,7 @@ const named: Readonly<Record<string, string>> = {
   object: "an object",
   array: "a list",
   null: "null",
+  nonoptional: "a value",
 };
 
 /** What a schema without words of its own expects at the place of an issue. */

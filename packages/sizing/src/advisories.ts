@@ -90,7 +90,12 @@ function sayOfCitation(said: Said[], { on, inRenovationWorks }: Readonly<Neighbo
 function sayOfReading(said: Said[], neighbourhood: Readonly<NeighbourhoodInput>, requirement: Requirement): void {
   const { facility, governing, counts, perHundred } = requirement;
   if (isEstimated(neighbourhood))
-    say(said, { code: "householdsEstimated", message: words.householdsEstimated(counts.households), facility, citation: null });
+    say(said, {
+      code: "householdsEstimated",
+      message: words.householdsEstimated(counts.households, neighbourhood.development),
+      facility,
+      citation: null,
+    });
   if (neighbourhood.householdsBasis === "pendingScheme")
     say(said, { code: "householdsPending", message: words.householdsPending(), facility, citation: null });
   if (perHundred !== "proRata")

@@ -1,4 +1,4 @@
-import type { AreaStandard, Citation, Decimal, Text } from "@plan/rules";
+import type { AreaStandard, Citation, Decimal, Development, Text } from "@plan/rules";
 import { stated } from "@plan/rules";
 import { day } from "@plan/rules/schema";
 import { documentName } from "./documentName.ts";
@@ -74,10 +74,13 @@ export const advisoryWords = {
       "The standards use different measures of area; they are compared as they stand, without conversion (D23).",
     );
   },
-  householdsEstimated(households: number | undefined): Text {
+  /** Of new housing a scheme decides; in a built area there is none, and the households are there to be counted. */
+  householdsEstimated(households: number | undefined, development: Development): Text {
+    const decides =
+      development === "new" ? both("批准的设计方案", "the approved scheme decides") : both("核实的户数", "a count of them decides");
     return both(
-      `户数${households ?? ""}为估算值，以批准的设计方案为准（D9）。`,
-      `The number of households${households === undefined ? "" : `, ${households},`} is an estimate; the approved scheme decides (D9).`,
+      `户数${households ?? ""}为估算值，以${decides.zh}为准（D9）。`,
+      `The number of households${households === undefined ? "" : `, ${households},`} is an estimate; ${decides.en} (D9).`,
     );
   },
   householdsPending(): Text {

@@ -101,6 +101,17 @@ describe("Households (D9)", () => {
       expect(codes({ ...liuzhou, householdsBasis })).toEqual(["measureUnspecified"]);
   });
 
+  test("what decides over an estimate: the approved scheme of a new estate, a count in a built area, where no scheme is made", () => {
+    const said = (development: "new" | "existing") =>
+      sizeNeighbourhood({ ...liuzhou, development, householdsBasis: "estimated" }).advisories.find(
+        ({ code }) => code === "householdsEstimated",
+      )?.message;
+    expect(said("new")?.zh).toBe("户数1234为估算值，以批准的设计方案为准（D9）。");
+    expect(said("new")?.en).toBe("The number of households, 1234, is an estimate; the approved scheme decides (D9).");
+    expect(said("existing")?.zh).toBe("户数1234为估算值，以核实的户数为准（D9）。");
+    expect(said("existing")?.en).toBe("The number of households, 1234, is an estimate; a count of them decides (D9).");
+  });
+
   test("an estimate needs its floor area, and no basis that speaks of a count", () => {
     const bare = { division: "450200", on: "2022-03-01", development: "new" };
     expect(refused({ ...bare, averageDwellingArea: "90" })).toMatchObject({

@@ -48,7 +48,7 @@ export interface Survey extends AsyncIterable<SurveyEntry> {
  */
 export function sizeSurvey(rows: Iterable<SurveyInputRow> | AsyncIterable<SurveyInputRow>, options?: SurveyOptions): Survey {
   const survey = new SurveyReading(parseSurveyOptions(options));
-  const chunks = survey.chunks(iterable(rows));
+  const chunks = survey.chunks(iterable<AnyRows>(rows));
   const entries = oneByOne(chunks);
   return {
     [Symbol.asyncIterator]: () => entries,
@@ -65,8 +65,16 @@ async function* oneByOne<T>(chunks: AsyncIterable<Iterable<T>>): AsyncGenerator<
   for await (const chunk of chunks) for (const entry of chunk) yield entry;
 }
 
-function iterable(rows: unknown): AnyRows {
-  const isObject = typeof rows === "object" && rows !== null;
-  if (isObject && (Symbol.asyncIterator in rows || Symbol.iterator in rows)) return rows as AnyRows;
-  throw planError("invalidSurvey", [issue(["rows"], "rows that can be iterated", rows)]);
+/**
+ * What is iterated over, which must be an object that can be; asking it may throw.
+ *
+ * @internal
+ */
+export function iterable<T>(rows: T, what = "rows"): T {
+  try {
+    if (typeof rows === "object" && rows !== null && (Symbol.asyncIterator in rows || Symbol.iterator in rows)) return rows;
+  } catch {
+    // Told below.
+  }
+  throw planError("invalidSurvey", [issue([what], `${what} that can be iterated`, rows)]);
 }

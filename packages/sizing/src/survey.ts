@@ -1,4 +1,4 @@
-export { type Survey, sizeSurvey } from "./sizeSurvey.ts";
+export { iterable, type Survey, sizeSurvey } from "./sizeSurvey.ts";
 export { type PlainAreas, plainAreas, type SurveyEntry, type SurveyedNeighbourhood, type SurveyProblem } from "./surveyed.ts";
 export { type AddedHeadings, fieldUnder, hasKnownHeadings, plainHeading, type SurveyField, surveyHeadings } from "./surveyHeadings.ts";
 export type { SurveyOptions, SurveyOutcome, SurveyProgress } from "./surveyOptions.ts";

@@ -19,6 +19,7 @@ export const expectedInData: readonly (readonly [RegExp, string])[] = [
   [/^each key once$/, "不重复的名称"],
   [/^a number that is kept to its last digit, or text$/, "读入后各位不变的数，或者文字"],
   [/^another form$/, "另一种形式"],
+  [/^a value$/, "内容"],
   [/^another value$/, "其他值"],
   [/^null$/, "空"],
   [/^a function$/, "函数"],
