@@ -75,18 +75,19 @@ function partsOf({ sizing, parcel, options, template, ...others }: Partial<Recor
 }
 
 function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions, template: ConditionTemplate): ReportDocument {
-  const { development } = sizing.neighbourhood;
+  const { development, inRenovationWorks } = sizing.neighbourhood;
   const requirements = requirementsOf(sizing).map((requirement) => ({
     ...requirement,
     words: areaWords(requirement, sizing.neighbourhood),
   }));
   const sheet = filledFor(template, { sizing, requirements, parcel });
   const options = together(sheet, own);
+  const kind = development === "existing" && inRenovationWorks === false ? "outsideWorks" : development;
   const signature = signatureOf(options);
   const law = lawOf(requirements, own.documents && documentsGiven(own.documents));
   const given: Given = { sizing, requirements, law, parcel, options };
   const sections = arranged(sheet.sections, {
-    parcel: { heading: parcelHeading, clauses: parcelClauses(given) },
+    parcel: { heading: parcelHeading[development], clauses: parcelClauses(given) },
     areas: { heading: areasHeading, clauses: areaClauses(given) },
     siting: { heading: openHeading.siting, clauses: openClauses("siting", given) },
     phasing: { heading: openHeading.phasing[development], clauses: openClauses("phasing", given) },
@@ -100,7 +101,7 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
     annex: { heading: annexHeading, clauses: annexClauses(given), annex: true },
   });
   return made({
-    title: sheet.title === undefined ? title[development] : wordsOf({ text: sheet.title }),
+    title: sheet.title === undefined ? title[kind] : wordsOf({ text: sheet.title }),
     number: options.number ?? null,
     sections: numbered(sections, sheet.numbering),
     advisories: sizing.advisories,

@@ -27,7 +27,7 @@ describe("四同步, 三（二）7: planned, built, accepted and delivered toget
     expect(findings[0]?.citation?.standard.id).toBe("newElderlyCare");
     expect(findings.map(({ message }) => message)).toEqual([
       {
-        zh: "社区养老服务设施于2024-06-02验收，晚于住宅的2024-06-01，未与住宅同步验收（桂政办发〔2021〕67号三（二）7）。",
+        zh: "社区养老服务设施于2024年6月2日验收，晚于住宅的2024年6月1日，未与住宅同步验收（桂政办发〔2021〕67号三（二）7）。",
         en: "The elderly-care facility was accepted on 2024-06-02, after the housing on 2024-06-01: not together with it (三（二）7 of 桂政办发〔2021〕67号).",
       },
     ]);
@@ -73,7 +73,7 @@ describe("四同步, 三（二）7: planned, built, accepted and delivered toget
     });
     const gap = { planned: "2022-03-01", built: "2024-05-01", accepted: null, delivered: "2024-04-01" };
     expect(checkFourSynchronisations({ housing: gap, facilities: { elderlyCare: { ...gap, accepted: null } } }).findings).toMatchObject([
-      { code: "milestoneOrder", facility: null, message: { zh: "住宅的交付日期2024-04-01早于建成日期2024-05-01，相互矛盾，请核实。" } },
+      { code: "milestoneOrder", facility: null, message: { zh: "住宅的交付日期2024年4月1日早于建成日期2024年5月1日，相互矛盾，请核实。" } },
       { code: "milestoneMissing", facility: "elderlyCare" },
       { code: "milestoneOrder", facility: "elderlyCare" },
     ]);

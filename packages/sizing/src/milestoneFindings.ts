@@ -1,4 +1,5 @@
 import type { AreaStandard, Citation, Facility, Text } from "@plan/rules";
+import { day } from "@plan/rules/schema";
 import { clauseName } from "./documentName.ts";
 import { type Finding, facilityName } from "./finding.ts";
 import type { Milestones } from "./fourSynchronisations.ts";
@@ -74,7 +75,7 @@ function compared(
       code: "milestoneLate",
       severity: "violation",
       message: both(
-        `${name.zh}于${measured}${zh}，晚于住宅的${demanded}，未与住宅同步${zh}${source.zh}。`,
+        `${name.zh}于${day(measured).zh}${zh}，晚于住宅的${day(demanded).zh}，未与住宅同步${zh}${source.zh}。`,
         `${name.en} was ${en} on ${measured}, after the housing on ${demanded}: not together with it${source.en}.`,
       ),
     },
@@ -93,7 +94,7 @@ export function outOfOrder(chain: Milestones, name: Text, facility: Facility | n
         code: "milestoneOrder",
         severity: "unknown",
         message: both(
-          `${name.zh}的${after.zh}日期${next.on}早于${before.zh}日期${on}，相互矛盾，请核实。`,
+          `${name.zh}的${after.zh}日期${day(next.on).zh}早于${before.zh}日期${day(on).zh}，相互矛盾，请核实。`,
           `${name.en} was ${after.en} on ${next.on}, before it was ${before.en} on ${on}: the dates contradict each other. Please check.`,
         ),
         citation,

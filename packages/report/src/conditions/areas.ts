@@ -1,12 +1,13 @@
 import { isProvisional } from "../counts.ts";
 import { figure } from "../figures.ts";
-import { type Draft, option, place, policy } from "../outline.ts";
+import { type Draft, option, policy } from "../outline.ts";
 import type { ReportTable } from "../reportDocument.ts";
 import { measureName } from "../words/neighbourhood.ts";
 import { readingName } from "../words/readings.ts";
-import { areaClause, caption, head, pendingHouseholds, singleMinimum } from "../words/requirement.ts";
+import { areaClause, caption, head, pendingHouseholds, singleMinimum, yardstickHead } from "../words/requirement.ts";
 import { workedFrom } from "../worked.ts";
 import { extraClauses, type Given, type WordedRequirement } from "./given.ts";
+import { yardstickRests } from "./yardstick.ts";
 
 /** 二、养老托育配建要求: each facility on its own line, never merged (D1). */
 export function areaClauses(given: Given): readonly Draft[] {
@@ -20,21 +21,16 @@ export function areaClauses(given: Given): readonly Draft[] {
   ];
 }
 
-/** Outside renovation works the figure for built areas binds nobody: it is a yardstick (D22). */
+/** A figure that binds is policy; a yardstick is not (D22). */
 function areaOf(requirement: WordedRequirement, { sizing }: Given): Draft {
   const { governing, words } = requirement;
-  const { development, constraints, item } = governing.standard;
-  const table = areaTable(requirement);
-  if (development === "new") return policy(areaClause.new(words), governing, { table });
-  const bindsInWorksOnly = constraints.some(({ kind }) => kind === "renovationWorksOnly");
-  if (!bindsInWorksOnly || sizing.neighbourhood.inRenovationWorks !== false)
-    return policy(areaClause.existing(words), governing, { table });
-  const [stands, reading] = [place(governing.document, item), readingName("D22")];
-  const rests = { zh: `${stands.zh}，${reading.zh}`, en: `${stands.en}, ${reading.en}` };
-  return option(areaClause.yardstick(words), rests, { table, basis: governing });
+  const rests = yardstickRests(governing, sizing.neighbourhood);
+  const table = areaTable(requirement, rests === null ? head : yardstickHead);
+  if (rests !== null) return option(areaClause.yardstick(words), rests, { table, basis: governing });
+  return policy(areaClause[governing.standard.development](words), governing, { table });
 }
 
-function areaTable(requirement: WordedRequirement): ReportTable {
+function areaTable(requirement: WordedRequirement, head: ReportTable["head"]): ReportTable {
   const { words, statedArea } = requirement;
   const { term, name, counted, rate, steps } = words;
   const rows = [[{ zh: term, en: name }, counted, rate, steps, statedArea]];

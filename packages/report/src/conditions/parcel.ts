@@ -9,7 +9,7 @@ import { labelled } from "../words/page.ts";
 import { parcelLabel, plotRatioRange, rests, squareMetres, squareMetresInCapitals } from "../words/parcel.ts";
 import { extraClauses, type Given } from "./given.ts";
 
-/** 一、宗地基本情况. */
+/** 一、宗地基本情况; of a built area 一、项目基本情况. */
 export function parcelClauses(given: Given): readonly Draft[] {
   const { sizing, requirements } = given;
   return [...projectName(sizing), ...parcel(given), ...projectClauses(sizing, requirements), ...extraClauses("parcel", given)];

@@ -1,4 +1,5 @@
 import type { LeftOut, Text } from "@plan/rules";
+import { day } from "@plan/rules/schema";
 
 export const both = (zh: string, en: string): Text => ({ zh, en });
 
@@ -41,7 +42,8 @@ export const leftOutHeading = both("未适用的面积标准", "Area standards l
 export const ratioHeading = both("适用的比例和数量指标", "Ratio standards in force");
 export const standardsCaption = both("标准", "Standards");
 export const asLookedUp = both("本次查询", "this look-up");
-export const lookedUp = (division: string, on: string): Text => both(`行政区划代码${division}，${on}。`, `Division ${division}, on ${on}.`);
+export const lookedUp = (division: string, on: string): Text =>
+  both(`行政区划代码${division}，${day(on).zh}。`, `Division ${division}, on ${on}.`);
 export const noneLeftOut = both("没有未适用的面积标准。", "No area standard was left out.");
 export const standardsHead: readonly Text[] = [
   both("设施", "Facility"),

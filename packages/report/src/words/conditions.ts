@@ -1,11 +1,19 @@
 import type { Development, Text } from "@plan/rules";
 
-export const title: Record<Development, Text> = {
+export const title: Record<Development | "outsideWorks", Text> = {
   new: { zh: "土地出让条件（养老托育服务设施配建）", en: "Land-transfer conditions: elderly-care and infant-care facilities" },
   existing: { zh: "居住区改造条件（养老托育服务设施配置）", en: "Renovation conditions: elderly-care and infant-care facilities" },
+  outsideWorks: {
+    zh: "已建成居住区条件（养老托育服务设施配置）",
+    en: "Conditions for a built area: elderly-care and infant-care facilities",
+  },
 };
 
-export const parcelHeading: Text = { zh: "宗地基本情况", en: "The parcel" };
+/** Land is transferred for what is new; a built area is renovated as it stands, as a project. */
+export const parcelHeading: Record<Development, Text> = {
+  new: { zh: "宗地基本情况", en: "The parcel" },
+  existing: { zh: "项目基本情况", en: "The project" },
+};
 export const areasHeading: Text = { zh: "养老托育配建要求", en: "Elderly-care and infant-care floor area" };
 export const openHeading = {
   siting: { zh: "位置与建筑要求", en: "Siting and building" },

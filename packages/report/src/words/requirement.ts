@@ -10,6 +10,9 @@ export const head: readonly Text[] = [
   { zh: "最低面积（平方米）", en: "Least area (m²)" },
 ];
 
+/** The same where the figure is a yardstick: nobody is held to it. */
+export const yardstickHead: readonly Text[] = [...head.slice(0, -1), { zh: "参考面积（平方米）", en: "Area to aim for (m²)" }];
+
 export interface AreaWords {
   readonly term: string;
   readonly name: string;
