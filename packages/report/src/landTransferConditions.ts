@@ -1,12 +1,10 @@
 import { documentsGiven, once, parseWith, within } from "@plan/rules/schema";
 import { parseSizing } from "@plan/sizing";
 import * as z from "zod";
-import { areaWords } from "./areaWords.ts";
-import { requirementsOf } from "./citedLaw.ts";
 import { type ConditionOptions, conditionOptionsSchema, wordsOf } from "./conditionOptions.ts";
 import { annexClauses } from "./conditions/annex.ts";
 import { areaClauses } from "./conditions/areas.ts";
-import { extraClauses, type Given } from "./conditions/given.ts";
+import { extraClauses, type Given, wordedRequirements } from "./conditions/given.ts";
 import { lawOf } from "./conditions/law.ts";
 import { openClauses } from "./conditions/open.ts";
 import { parcelClauses } from "./conditions/parcel.ts";
@@ -76,10 +74,7 @@ function partsOf({ sizing, parcel, options, template, ...others }: Partial<Recor
 
 function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions, template: ConditionTemplate): ReportDocument {
   const { development, inRenovationWorks } = sizing.neighbourhood;
-  const requirements = requirementsOf(sizing).map((requirement) => ({
-    ...requirement,
-    words: areaWords(requirement, sizing.neighbourhood),
-  }));
+  const requirements = wordedRequirements(sizing);
   const sheet = filledFor(template, { sizing, requirements, parcel });
   const options = together(sheet, own);
   const kind = development === "existing" && inRenovationWorks === false ? "outsideWorks" : development;
@@ -113,8 +108,16 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
 /** 八、附则; without further clauses of the caller's, what the law and the readings alone say. */
 function supplement(given: Given, signed: boolean): readonly Draft[] {
   const { law, sizing, requirements } = given;
-  const readings = readingsOf(sizing, requirements);
   const further = extraClauses("supplement", given);
-  const clauses = () => supplementClauses({ basis: [...law.basis, ...law.clauses("supplement")], readings, further, signed });
-  return further.length > 0 ? clauses() : law.kept(`supplement ${signed} ${readings.join(" ")}`, clauses);
+  const clauses = () =>
+    supplementClauses({
+      basis: [...law.basis, ...law.clauses("supplement")],
+      readings: readingsOf(sizing, requirements),
+      further,
+      signed,
+    });
+  if (further.length > 0) return clauses();
+  // What the readings follow from, besides the law.
+  const relied = [...sizing.advisories.map(({ code }) => code), ...requirements.map(({ perHundred }) => perHundred)];
+  return law.kept(`supplement ${signed} ${relied.join(" ")}`, clauses);
 }

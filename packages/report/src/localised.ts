@@ -30,7 +30,7 @@ export interface LocalisedTable {
 }
 
 /** A section in one language. */
-interface LocalisedSection {
+export interface LocalisedSection {
   readonly heading: string;
   readonly clauses: readonly LocalisedClause[];
 }
@@ -46,8 +46,8 @@ export interface LocalisedDocument {
 }
 
 /** Takes one language of a document. Line ends and tabs in any text fold to a space, so that no name can begin a line. */
-export function localised(document: ReportDocument, options: RenderOptions = {}): LocalisedDocument {
-  const { locale = "zh-CN" } = parseWith(renderOptionsSchema(), options, "invalidTemplate");
+export function localised(document: ReportDocument, options?: RenderOptions): LocalisedDocument {
+  const { locale = "zh-CN" } = options === undefined ? {} : parseWith(renderOptionsSchema(), options, "invalidTemplate");
   const say = (text: Text) => oneLine(locale === "en" ? text.en : text.zh);
   const labelled = (label: Text, value: string) => oneLine(locale === "en" ? `${label.en}: ${value}` : `${label.zh}：${value}`);
   const { title, number, sections, advisories, signature } = parseReport(document);

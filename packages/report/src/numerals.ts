@@ -15,7 +15,7 @@ const groupUnits = ["亿", "万", ""];
 export function capitals(value: Decimal): string {
   const [whole = "0", decimals] = value.toFixed().split(".");
   const spoken = integer(whole, capitalDigits, capitalUnits);
-  return decimals === undefined ? spoken : `${spoken}点${Array.from(decimals, (digit) => digitIn(capitalDigits, digit)).join("")}`;
+  return decimals === undefined ? spoken : `${spoken}点${decimals.replace(/[0-9]/g, (digit) => capitalDigits.charAt(digitAt(digit, 0)))}`;
 }
 
 const ordinals: string[] = [];
@@ -29,22 +29,23 @@ export function ordinal(count: number): string {
 function integer(whole: string, digits: string, units: readonly string[]): string {
   let spoken = "";
   let skipped = false;
-  let group = "";
+  let inGroup = false;
   for (let place = 0; place < whole.length; place++) {
     const left = whole.length - 1 - place;
-    const digit = whole.charAt(place);
-    if (digit === "0") skipped = true;
+    const digit = digitAt(whole, place);
+    if (digit === 0) skipped = true;
     else {
-      group += (skipped && spoken + group !== "" ? "零" : "") + digitIn(digits, digit) + units[3 - (left % 4)];
-      skipped = false;
+      if (skipped && spoken !== "") spoken += "零";
+      spoken += digits.charAt(digit) + units[3 - (left % 4)];
+      [inGroup, skipped] = [true, false];
     }
-    if (left % 4 !== 0 || group === "") continue;
-    spoken += group + groupUnits[2 - left / 4];
-    [group, skipped] = ["", false];
+    if (left % 4 !== 0 || !inGroup) continue;
+    spoken += groupUnits[2 - left / 4];
+    [inGroup, skipped] = [false, false];
   }
   return spoken === "" ? "零" : spoken;
 }
 
-function digitIn(digits: string, digit: string): string {
-  return digits.charAt("0123456789".indexOf(digit));
+function digitAt(text: string, place: number): number {
+  return text.charCodeAt(place) - 48;
 }

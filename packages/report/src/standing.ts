@@ -4,8 +4,8 @@ import type { Section } from "./reportDocument.ts";
 
 /** Clauses that stand word for word in many documents, with the section last made of them. */
 const lists: WeakMap<readonly Draft[], Section | null> = /* @__PURE__ */ new WeakMap();
-/** Sections made of such clauses, with what each language made of them. */
-const sections: WeakMap<Section, Map<string, unknown>> = /* @__PURE__ */ new WeakMap();
+/** Sections made of such clauses and what was made of those, each with what is made of it by name. */
+const made: WeakMap<object, Map<string, unknown>> = /* @__PURE__ */ new WeakMap();
 
 /** Marks clauses that stand word for word in many documents: their section is numbered once, and said once in each language. */
 export function standing(clauses: readonly Draft[]): readonly Draft[] {
@@ -20,14 +20,19 @@ export function sectionOf(clauses: readonly Draft[], heading: Section["heading"]
   if (last !== null && last.heading.zh === heading.zh && last.heading.en === heading.en) return last;
   const section = frozen(make());
   lists.set(clauses, section);
-  sections.set(section, new Map());
+  made.set(section, new Map());
   return section;
 }
 
-/** What a language makes of a section: once, where the section stands in many documents. */
-export function said<T>(section: Section, locale: string, say: () => T): T {
-  const known = sections.get(section);
+/** What a language or a format makes of a section: once, where the section stands in many documents; then that stands in them as well. */
+export function said<T>(section: object, name: string, say: () => T): T {
+  const known = made.get(section);
   if (known === undefined) return say();
-  if (!known.has(locale)) known.set(locale, say());
-  return known.get(locale) as T;
+  if (!known.has(name)) known.set(name, standingAsWell(say()));
+  return known.get(name) as T;
+}
+
+function standingAsWell(value: unknown): unknown {
+  if (typeof value === "object" && value !== null) made.set(value, new Map());
+  return value;
 }

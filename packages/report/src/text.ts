@@ -1,6 +1,7 @@
-import { type LocalisedClause, localised } from "./localised.ts";
+import { type LocalisedClause, type LocalisedSection, localised } from "./localised.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 import type { ReportDocument } from "./reportDocument.ts";
+import { said } from "./standing.ts";
 
 /**
  * Prints a document as plain text (纯文本), one clause a line; the cells of a table are parted by tabs.
@@ -24,18 +25,22 @@ import type { ReportDocument } from "./reportDocument.ts";
 export function toText(document: ReportDocument, options?: RenderOptions): string {
   const { title, number, sections, notes, signature } = localised(document, options);
   const lines = number === null ? [title] : [title, number];
-  for (const { heading, clauses } of sections) {
-    lines.push("", heading);
-    for (const clause of clauses) putClause(lines, clause);
-  }
+  for (const section of sections)
+    lines.push(
+      "",
+      said(section, "text", () => sectionText(section)),
+    );
   if (notes !== null) lines.push("", notes.heading, ...notes.lines.map((line) => `- ${line}`));
   if (signature.length > 0) lines.push("", ...signature);
   return `${lines.join("\n")}\n`;
 }
 
-function putClause(lines: string[], { number, mark, text, basis, table }: LocalisedClause): void {
-  lines.push(number + mark + text + basis);
-  if (table === null) return;
-  lines.push(`  ${table.caption}`, `  ${table.head.join("\t")}`);
-  for (const cells of table.rows) lines.push(`  ${cells.join("\t")}`);
+function sectionText({ heading, clauses }: LocalisedSection): string {
+  return [heading, ...clauses.map(clauseText)].join("\n");
+}
+
+function clauseText({ number, mark, text, basis, table }: LocalisedClause): string {
+  const line = number + mark + text + basis;
+  if (table === null) return line;
+  return `${line}\n  ${table.caption}\n${[table.head, ...table.rows].map((cells) => `  ${cells.join("\t")}`).join("\n")}`;
 }

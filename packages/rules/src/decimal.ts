@@ -50,6 +50,19 @@ export function exactDecimalOf(stored: unknown): Decimal | null {
 }
 
 /**
+ * Whether a stored result is this value, word for word.
+ *
+ * @internal
+ */
+export function isValue(stored: unknown, { s, e, d }: Decimal): boolean {
+  if (typeof stored !== "object" || stored === null || !isGenuineDecimal(stored)) return false;
+  const held = stored as Decimal;
+  return (
+    held.s === s && held.e === e && Array.isArray(held.d) && held.d.length === d.length && d.every((word, index) => held.d[index] === word)
+  );
+}
+
+/**
  * A value that has passed the schema, as a Decimal of our own.
  *
  * @internal

@@ -3,7 +3,7 @@ export { asSchema } from "./asSchema.ts";
 export { areaCitationSchema, isAreaCitation, ratioCitationSchema } from "./citation.ts";
 export { meansSchema } from "./constraintSchema.ts";
 export { day } from "./day.ts";
-export { digitsOf, exactDecimalOf, toDecimal } from "./decimal.ts";
+export { digitsOf, exactDecimalOf, isValue, toDecimal } from "./decimal.ts";
 export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
 export { documentsGiven } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";

@@ -12,8 +12,8 @@ describe("运城市婴幼儿照护服务设施规划建设要求 (first seen 202
       areas: [],
       constraints: [],
       ratios: [
-        "条款未见 newEstatePlaces rate atLeast 6 of 1000 places (counted) [6 | 6 1,000]",
-        "条款未见 existingEstatePlaces rate atLeast 5 of 1000 places (counted) by 2025-12-31 [5 | 5 1,000]",
+        "条款未见 newEstatePlaces rate atLeast 6 of 1000 places (counted) led by 市规划和自然资源局、市住建局 [6 | 6 1,000]",
+        "条款未见 existingEstatePlaces rate atLeast 5 of 1000 places (counted) by 2025-12-31 led by 市规划和自然资源局、市住建局 [5 | 5 1,000]",
       ],
       obligations: [],
     });

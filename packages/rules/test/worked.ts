@@ -101,9 +101,10 @@ function constraintLine({ development }: AreaStandard, { kind, value, item, moda
   return `${item} ${development} ${modality} ${kind} ${JSON.stringify(value)}${numeralsOf(summary)}`;
 }
 
-function ratioLine({ item, id, kind, bound, target, unit, counted, by, summary }: RatioStandard): string {
+function ratioLine({ item, id, kind, bound, target, unit, counted, by, summary, leadDepartments }: RatioStandard): string {
   const figures = `${bound} ${target.part.toFixed()} of ${target.whole.toFixed()} ${unit.en}${counted ? " (counted)" : ""}`;
-  return `${item} ${id} ${kind} ${figures}${by === null ? "" : ` by ${by}`}${numeralsOf(summary)}`;
+  const leaders = leadDepartments.length === 0 ? "" : ` led by ${leadDepartments.join("、")}`;
+  return `${item} ${id} ${kind} ${figures}${by === null ? "" : ` by ${by}`}${leaders}${numeralsOf(summary)}`;
 }
 
 /** The numerals of both languages, which say the same. */

@@ -1,4 +1,4 @@
-import { type Citation, type Facility, type PlanIssue, stated } from "@plan/rules";
+import { type Citation, type Counts, type Facility, type PlanIssue, stated } from "@plan/rules";
 import {
   areaCitationSchema,
   areaFor,
@@ -86,13 +86,19 @@ export function parseSizing(json: unknown): Sizing {
   if (checked.has(json as Sizing)) return json as Sizing;
   const { neighbourhood, requirements, advisories } = parseWith(sizingSchema(), json, "invalidNeighbourhood", { early: plainSizing });
   const given = withAreasAsText(neighbourhood);
-  const counts = JSON.stringify(countsOf(given));
+  const counts = countsOf(given);
   const entries = Object.entries(requirements) as [Facility, Requirement][];
   const issues = entries.flatMap(([key, requirement]) => [
     ...(requirement.facility === key ? [] : [issue(["requirements", key, "facility"], key, requirement.facility)]),
-    ...(JSON.stringify(requirement.counts) === counts
+    ...(isSameCount(requirement.counts, counts)
       ? []
-      : [issue(["requirements", key, "counts"], `what the neighbourhood counts, ${counts}`, JSON.stringify(requirement.counts))]),
+      : [
+          issue(
+            ["requirements", key, "counts"],
+            `what the neighbourhood counts, ${JSON.stringify(counts)}`,
+            JSON.stringify(requirement.counts),
+          ),
+        ]),
     ...(requirement.governing.standard.development === given.development
       ? []
       : [issue(["requirements", key, "governing"], `a standard for ${given.development}`, requirement.governing.standard.development)]),
@@ -105,6 +111,13 @@ export function parseSizing(json: unknown): Sizing {
     requirements: requirements as Sizing["requirements"],
     advisories: advisories as readonly Advisory[],
   });
+}
+
+/** Households and residents as numbers; floor area as it is written. */
+function isSameCount(one: Readonly<Counts>, other: Readonly<Counts>): boolean {
+  return (["households", "residents", "residentialFloorArea"] as const).every(
+    (base) => one[base] === other[base] || JSON.stringify(one[base]) === JSON.stringify(other[base]),
+  );
 }
 
 /** Sizings and requirements that were checked here and cannot be changed any more. */

@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { exactDecimalOf, isAreaCitation, isCount, isPlain, isPlainText } from "@plan/rules/schema";
+import { areaFor, isAreaCitation, isCount, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/schema";
 import { type AdvisoryCode, advisoryCodes } from "./advisories.ts";
 import { plainNeighbourhood } from "./neighbourhood.ts";
 import type { ReadSizing } from "./parseSizing.ts";
@@ -50,15 +50,16 @@ function plainRequirements(given: object): ReadSizing["requirements"] | null {
   return Object.keys(required).length === Object.keys(given).length ? required : null;
 }
 
-/** Of households alone, pro rata, by standards that a lookup gave out. */
+/** Of households alone, pro rata, by standards that a lookup gave out, with the areas that follow from them. */
 function plainRequirement(given: unknown): ReadRequirement | null {
   const { facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred } = read(given, 8);
   const others = plainList(alsoApplying, (citation) => (isAreaCitation(citation) ? citation : null));
   const { households } = read(counts, 1);
   if (!isFacility(facility) || others === null || !isCount(households) || perHundred !== "proRata") return null;
   if (!isAreaCitation(governing) || measure !== governing.standard.measure) return null;
-  const [exact, rounded] = [exactDecimalOf(floorArea), exactDecimalOf(statedArea)];
-  if (exact === null || rounded === null) return null;
+  const exact = areaFor(governing.standard, { households }, perHundred);
+  const rounded = roundedUp(exact);
+  if (!isValue(floorArea, exact) || !isValue(statedArea, rounded)) return null;
   return {
     facility,
     floorArea: exact,

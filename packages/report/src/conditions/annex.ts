@@ -7,6 +7,8 @@ import { workedFrom } from "../worked.ts";
 import type { Given, WordedRequirement } from "./given.ts";
 import { yardstickRests } from "./yardstick.ts";
 
+type Worded = Omit<WordedRequirement, "worked">;
+
 /** 附表: each facility's calculation, by the standard that governs and by those that hold beside it (D5). */
 export function annexClauses(given: Given): readonly Draft[] {
   return given.requirements.map((requirement) => {
@@ -18,7 +20,7 @@ export function annexClauses(given: Given): readonly Draft[] {
       caption: caption(words.term, words.name),
       head,
       rows,
-      worked: workedFrom([[requirement], ...others.map((other) => [other])]),
+      worked: others.length === 0 ? requirement.worked : workedFrom([[requirement], ...others.map((other) => [other])]),
     };
     return rests === null
       ? policy(annexClause(words.term, words.name, words.area), governing, { table })
@@ -26,13 +28,13 @@ export function annexClauses(given: Given): readonly Draft[] {
   });
 }
 
-function row({ governing, words, statedArea }: WordedRequirement, application: Text): ReportTable["rows"][number] {
+function row({ governing, words, statedArea }: Worded, application: Text): ReportTable["rows"][number] {
   return [place(governing.document, governing.standard.item), words.counted, words.rate, words.steps, statedArea, application];
 }
 
 /** The same neighbourhood under another standard alone. */
-function under(requirement: WordedRequirement, governing: Citation<AreaStandard>, { sizing }: Given): WordedRequirement {
-  const { words: _words, ...given } = requirement;
+function under(requirement: WordedRequirement, governing: Citation<AreaStandard>, { sizing }: Given): Worded {
+  const { words: _words, worked: _worked, ...given } = requirement;
   const { measure } = governing.standard;
   const floorArea = requiredArea(governing.standard, given.counts, given.perHundred);
   const other = { ...given, governing, alsoApplying: [], measure, floorArea, statedArea: stated(floorArea) };

@@ -5,7 +5,6 @@ import type { ReportTable } from "../reportDocument.ts";
 import { measureName } from "../words/neighbourhood.ts";
 import { readingName } from "../words/readings.ts";
 import { areaClause, caption, head, pendingHouseholds, singleMinimum, yardstickHead } from "../words/requirement.ts";
-import { workedFrom } from "../worked.ts";
 import { extraClauses, type Given, type WordedRequirement } from "./given.ts";
 import { yardstickRests } from "./yardstick.ts";
 
@@ -31,10 +30,10 @@ function areaOf(requirement: WordedRequirement, { sizing }: Given): Draft {
 }
 
 function areaTable(requirement: WordedRequirement, head: ReportTable["head"]): ReportTable {
-  const { words, statedArea } = requirement;
+  const { words, statedArea, worked } = requirement;
   const { term, name, counted, rate, steps } = words;
   const rows = [[{ zh: term, en: name }, counted, rate, steps, statedArea]];
-  return { caption: caption(term, name), head, rows, worked: workedFrom([[requirement]]) };
+  return { caption: caption(term, name), head, rows, worked };
 }
 
 /** A least single area binds beside the total, whichever standard states it (D10). */

@@ -1,15 +1,29 @@
 import type { Requirement } from "@plan/sizing";
+import { areaWords } from "../areaWords.ts";
+import { requirementsOf } from "../citedLaw.ts";
 import { type ChosenClause, type ConditionOptions, type ConditionSection, wordsOf } from "../conditionOptions.ts";
 import { type Draft, option } from "../outline.ts";
 import type { Parcel } from "../parcel.ts";
-import type { AnySizing } from "../reportDocument.ts";
+import type { AnySizing, Worked } from "../reportDocument.ts";
 import { unstated } from "../words/page.ts";
 import type { AreaWords } from "../words/requirement.ts";
+import { workedFrom } from "../worked.ts";
 import type { Law } from "./law.ts";
 
-/** A requirement with its words. */
+/** A requirement with its words, once for the clause and for the annex. */
 export interface WordedRequirement extends Requirement {
   readonly words: AreaWords;
+  /** What its area follows from. */
+  readonly worked: Worked;
+}
+
+/** The requirements of a sizing with their words. */
+export function wordedRequirements(sizing: AnySizing): readonly WordedRequirement[] {
+  return requirementsOf(sizing).map((requirement) => ({
+    ...requirement,
+    words: areaWords(requirement, sizing.neighbourhood),
+    worked: workedFrom([[requirement]]),
+  }));
 }
 
 /** All that the sections of land-transfer conditions are written from, checked. */

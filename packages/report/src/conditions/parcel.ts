@@ -1,4 +1,4 @@
-import type { Text } from "@plan/rules";
+import type { Decimal, Text } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
 import { figure } from "../figures.ts";
 import { capitals } from "../numerals.ts";
@@ -24,12 +24,12 @@ function parcel({ parcel, sizing }: Given): readonly Draft[] {
   });
 }
 
+const inBoth = (area: Decimal) => squareMetresInCapitals(figure(area), capitals(area));
+
 function parcelValue(field: keyof Parcel, parcel: Parcel): Text | null {
   switch (field) {
     case "landArea":
-      return parcel.landArea === undefined
-        ? null
-        : squareMetresInCapitals(figure(toDecimal(parcel.landArea)), capitals(toDecimal(parcel.landArea)));
+      return parcel.landArea === undefined ? null : inBoth(toDecimal(parcel.landArea));
     case "floorAreaInPlotRatio":
       return parcel.floorAreaInPlotRatio === undefined ? null : squareMetres(figure(toDecimal(parcel.floorAreaInPlotRatio)));
     case "plotRatio": {

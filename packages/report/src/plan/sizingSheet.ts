@@ -1,9 +1,9 @@
 import type { Facility, Text } from "@plan/rules";
 import type { Sizing } from "@plan/sizing";
-import { areaWords } from "../areaWords.ts";
 import { basisClauses } from "../basis.ts";
 import { requirementsOf } from "../citedLaw.ts";
 import { areaClauses } from "../conditions/areas.ts";
+import { wordedRequirements } from "../conditions/given.ts";
 import { lawOf } from "../conditions/law.ts";
 import { isEstimated } from "../counts.ts";
 import { numbered, option, place } from "../outline.ts";
@@ -20,10 +20,7 @@ import { asComputed, sizedCount, sizingsCaption, sizingsHead, sizingTitle } from
 
 /** One sizing as a document: the project, the areas with their arithmetic, what they rest on. */
 export function sizingSheet(sizing: Sizing): ReportDocument {
-  const requirements = requirementsOf(sizing).map((requirement) => ({
-    ...requirement,
-    words: areaWords(requirement, sizing.neighbourhood),
-  }));
+  const requirements = wordedRequirements(sizing);
   const given = { sizing, requirements, law: lawOf(requirements), parcel: {}, options: {} };
   return made({
     title: sizingTitle,
