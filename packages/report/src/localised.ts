@@ -64,16 +64,16 @@ export function localised(document: ReportDocument, options?: RenderOptions): Lo
 function sectionIn({ heading, clauses }: Section, locale: "zh-CN" | "en", say: (text: Text) => string): LocalisedSection {
   return {
     heading: say(heading),
-    clauses: clauses.map((clause, index) => clauseIn(clause, numberIn(locale, oneLine(clause.number), heading.en, index), say)),
+    clauses: clauses.map((clause, index) => clauseIn(clause, numberIn(locale, oneLine(clause.number), heading.en, index), locale, say)),
   };
 }
 
-function clauseIn(clause: Clause, number: string, say: (text: Text) => string): LocalisedClause {
+function clauseIn(clause: Clause, number: string, locale: "zh-CN" | "en", say: (text: Text) => string): LocalisedClause {
   const { basis, text, status, table } = clause;
   const rests = clause.restsOn ?? (basis === null ? unstated : place(basis.document, basis.standard.item));
   return {
     number,
-    mark: say(mark[status]),
+    mark: locale === "en" ? mark[status].en : mark[status].zh,
     text: say(text),
     basis: say(restsOn(rests)),
     table: table === undefined ? null : tableIn(table, say),
