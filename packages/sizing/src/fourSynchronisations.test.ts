@@ -68,7 +68,7 @@ describe("四同步, 三（二）7: planned, built, accepted and delivered toget
     ]);
     const late = checkFourSynchronisations({ housing: { ...housing, accepted: "2024-04-30" }, facilities: {} });
     expect(late.findings[0]?.message).toEqual({
-      zh: "住宅的验收日期2024-04-30早于建成日期2024-05-01，相互矛盾，请核实。",
+      zh: "住宅的验收日期2024年4月30日早于建成日期2024年5月1日，相互矛盾，请核实。",
       en: "The housing was accepted on 2024-04-30, before it was built on 2024-05-01: the dates contradict each other. Please check.",
     });
     const gap = { planned: "2022-03-01", built: "2024-05-01", accepted: null, delivered: "2024-04-01" };
