@@ -63,7 +63,7 @@ describe("A check that documents are written from", () => {
     ["a smaller requirement", ({ results }) => (results.elderlyCare.required = "200"), "results.elderlyCare.required"],
     ["a smaller shortfall", ({ results }) => (results.elderlyCare.shortfall = "46.79"), "results.elderlyCare.shortfall"],
     ["a larger surplus", ({ results }) => (results.infantCare.surplus = "3.21"), "results.infantCare.surplus"],
-    ["another area provided", ({ results }) => (results.elderlyCare.provided = "246.8"), "results.elderlyCare.provided"],
+    ["another area provided", ({ results }) => (results.elderlyCare.provided = "246.8"), "results.elderlyCare.known"],
     ["a verdict turned round", ({ results }) => (results.elderlyCare.verdict = "met"), "results.elderlyCare.verdict"],
     ["an overall verdict turned round", (json) => (json.verdict = "pass"), "verdict"],
     ["a facility left out", ({ results }) => delete results.elderlyCare, "results.elderlyCare"],
@@ -85,7 +85,8 @@ describe("A check that documents are written from", () => {
     );
     const json = JSON.parse(JSON.stringify(one));
     json.results.infantCare = json.results.elderlyCare;
-    expect(errorOf(() => reviewOpinion(json)).code).toBe("invalidProvision");
+    const { code, issues } = errorOf(() => reviewOpinion(json));
+    expect([code, issues[0]?.path.join(".")]).toEqual(["invalidProvision", "results.infantCare"]);
   });
 
   test("a sizing that does not follow is invalidNeighbourhood", () =>

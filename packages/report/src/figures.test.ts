@@ -1,6 +1,6 @@
 import { Decimal } from "@plan/rules";
 import { describe, expect, test } from "vitest";
-import { cellFigure, figure, sameFigure } from "./figures.ts";
+import { cellFigure, figure } from "./figures.ts";
 
 describe("Figures (D3)", () => {
   test.each([
@@ -13,15 +13,4 @@ describe("Figures (D3)", () => {
   ])("%s is %s in prose and %s in a table", (given, prose, cell) =>
     expect([figure(new Decimal(given)), cellFigure(new Decimal(given))]).toEqual([prose, cell]),
   );
-
-  test.each<[string | null, string | null, boolean]>([
-    ["1", "1.00", true],
-    ["1", "1.01", false],
-    ["0", null, false],
-    [null, "0", false],
-    [null, null, true],
-  ])("%s and %s are the same: %s", (one, other, same) => {
-    const read = (text: string | null) => (text === null ? null : new Decimal(text));
-    expect(sameFigure(read(one), read(other))).toBe(same);
-  });
 });

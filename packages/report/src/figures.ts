@@ -9,8 +9,3 @@ export function figure(value: Decimal): string {
 export function cellFigure(value: Decimal): string {
   return value.toFixed(Math.max(2, value.decimalPlaces()));
 }
-
-/** Whether two figures are the same, or both are missing. */
-export function sameFigure(one: Decimal | null, other: Decimal | null): boolean {
-  return one === null ? other === null : other !== null && one.eq(other);
-}

@@ -1,6 +1,7 @@
 import { Decimal, type Facility, type StandardDocument, stated, type Text } from "@plan/rules";
+import { entriesOf, within } from "@plan/rules/schema";
 import { basisClauses } from "./basis.ts";
-import { type Checked, entriesOf, parseCheck } from "./check.ts";
+import { type Checked, parseCheck } from "./check.ts";
 import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
 import { figure } from "./figures.ts";
 import { firstOfEach } from "./firstOfEach.ts";
@@ -37,7 +38,7 @@ import { workedFrom } from "./worked.ts";
  * ```
  */
 export function shortfallList(checks: readonly AnyCheck[], options: OwnDocuments = {}): ReportDocument {
-  const checked = entriesOf(checks, "invalidProvision").map((check, index) => parseCheck(check, [index]));
+  const checked = entriesOf(checks, "invalidProvision").map((check, index) => within([index], () => parseCheck(check)));
   const requirements = checked.flatMap(({ sizing }) => requirementsOf(sizing));
   const readings = checked.map(({ sizing }) => readingsOf(sizing, requirementsOf(sizing), { judged: true }));
   return made({

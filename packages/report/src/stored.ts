@@ -1,15 +1,4 @@
-import type { Citation } from "@plan/rules";
-import {
-  areaCitationSchema,
-  calendarDate,
-  everyFacility,
-  exactDecimal,
-  frozen,
-  once,
-  parseWith,
-  plainText,
-  ratioCitationSchema,
-} from "@plan/rules/schema";
+import { calendarDate, citationSchema, exactDecimal, facilitySchema, frozen, once, parseWith, plainText } from "@plan/rules/schema";
 import * as z from "zod";
 import { docxLookSchema } from "./docxLook.ts";
 import type { ReportDocument } from "./reportDocument.ts";
@@ -17,15 +6,14 @@ import { workedSchema } from "./worked.ts";
 
 /** A clause may quote several texts of full length. */
 const longest = 100_000;
-const words = /* @__PURE__ */ once(() => z.strictObject({ zh: plainText(longest), en: plainText(longest) }));
-const citation = /* @__PURE__ */ once((): z.ZodType<Citation> => z.union([areaCitationSchema(), ratioCitationSchema()]));
+export const longText = /* @__PURE__ */ once(() => z.strictObject({ zh: plainText(longest), en: plainText(longest) }));
 
 export const tableSchema = /* @__PURE__ */ once(() =>
   z
     .strictObject({
-      caption: words(),
-      head: z.array(words()).min(1),
-      rows: z.array(z.array(z.union([words(), exactDecimal()]).nullable())),
+      caption: longText(),
+      head: z.array(longText()).min(1),
+      rows: z.array(z.array(z.union([longText(), exactDecimal()]).nullable())),
       worked: workedSchema().optional(),
     })
     .refine(({ head, rows }) => rows.every((row) => row.length === head.length), { path: ["rows"], error: "rows as long as the head" }),
@@ -33,18 +21,18 @@ export const tableSchema = /* @__PURE__ */ once(() =>
 
 const documentSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
-    title: words(),
+    title: longText(),
     number: plainText(longest).nullable(),
     sections: z.array(
       z.strictObject({
-        heading: words(),
+        heading: longText(),
         clauses: z.array(
           z.strictObject({
             number: plainText(100),
-            text: words(),
+            text: longText(),
             status: z.enum(["policy", "option", "blank"]),
-            basis: citation().nullable(),
-            restsOn: words().optional(),
+            basis: citationSchema().nullable(),
+            restsOn: longText().optional(),
             table: tableSchema().optional(),
           }),
         ),
@@ -53,9 +41,9 @@ const documentSchema = /* @__PURE__ */ once(() =>
     advisories: z.array(
       z.strictObject({
         code: z.string().max(100),
-        message: words(),
-        facility: z.enum(everyFacility).nullable(),
-        citation: citation().nullable(),
+        message: longText(),
+        facility: facilitySchema().nullable(),
+        citation: citationSchema().nullable(),
       }),
     ),
     signature: z.strictObject({ office: plainText(longest), date: calendarDate() }).nullable(),

@@ -1,9 +1,7 @@
 import { type Citation, evaluateRatio, type RatioResult, type RatioStandard, type Text } from "@plan/rules";
-import { day, exactDecimal, issue, once, parseWith, planError } from "@plan/rules/schema";
+import { day, entriesOf, exactDecimal, isSame, issue, once, parseWith, planError } from "@plan/rules/schema";
 import * as z from "zod";
 import { datesOf } from "./basis.ts";
-import { entriesOf } from "./check.ts";
-import { sameFigure } from "./figures.ts";
 import { firstOfEach } from "./firstOfEach.ts";
 import { type Draft, numbered, option, place, policy } from "./outline.ts";
 import type { ReportDocument, ReportTable } from "./reportDocument.ts";
@@ -85,9 +83,9 @@ export function targetReport(results: readonly RatioResult[]): ReportDocument {
 function parseResult(input: unknown, index: number): RatioResult {
   const given = parseWith(resultSchema(), input, "invalidQuery");
   const result = evaluateRatio(given.citation as Citation<RatioStandard>, given.measured);
-  const same = sameFigure(given.gap, result.gap);
   if (given.met !== result.met) throw planError("invalidQuery", [issue([index, "met"], String(result.met), given.met)]);
-  if (!same) throw planError("invalidQuery", [issue([index, "gap"], result.gap?.toFixed() ?? "null", given.gap?.toFixed() ?? null)]);
+  if (!isSame(given.gap, result.gap))
+    throw planError("invalidQuery", [issue([index, "gap"], result.gap?.toFixed() ?? "null", given.gap?.toFixed() ?? null)]);
   return result;
 }
 

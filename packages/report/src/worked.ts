@@ -1,4 +1,4 @@
-import { areaCitationSchema, countsShape, everyFacility, once, perHundredSchema } from "@plan/rules/schema";
+import { areaCitationSchema, countsShape, facilitySchema, once, perHundredSchema } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
 import * as z from "zod";
 import type { Worked } from "./reportDocument.ts";
@@ -10,7 +10,7 @@ export const workedSchema = /* @__PURE__ */ once(() =>
       rows: z.array(
         z.array(
           z.strictObject({
-            facility: z.enum(everyFacility),
+            facility: facilitySchema(),
             counts: z.strictObject(countsShape()),
             perHundred: perHundredSchema(),
             standards: z.array(z.int().min(0)).min(1),

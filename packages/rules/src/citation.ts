@@ -38,6 +38,15 @@ export const areaCitationSchema = /* @__PURE__ */ once(() => loadedAs<Citation<A
 export const ratioCitationSchema = /* @__PURE__ */ once(() => loadedAs<Citation<RatioStandard>>("ratioCitation", ratioParts));
 
 /**
+ * Either of them.
+ *
+ * @internal
+ */
+export const citationSchema = /* @__PURE__ */ once(
+  (): z.ZodType<Citation> => z.union([areaCitationSchema(), ratioCitationSchema()], { error: "a standard with its document" }),
+);
+
+/**
  * Whether it is an area standard with its document as a lookup gives it out: frozen, so that it passes as it is.
  *
  * @internal

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { perSchema } from "./amountSchema.ts";
+import { developmentSchema } from "./development.ts";
 import { decimalInput, plainText } from "./leaves.ts";
 import { once } from "./once.ts";
 import { textSchema } from "./textSchema.ts";
@@ -142,7 +143,7 @@ export const constraintSchema = /* @__PURE__ */ once(() =>
         /** The least area of a shared facility, m²; null where it is the same as of any other. */
         minimumSingle: decimalInput({ unit: "m²" }).nullable(),
         /** Which estates may share. */
-        developments: z.array(z.enum(["new", "existing"])).min(1),
+        developments: z.array(developmentSchema()).min(1),
       }),
     ),
     /** By which means existing areas get it. */

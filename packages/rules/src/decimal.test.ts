@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import SharedDecimal from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { Decimal, digitsOf, exactDecimalOf, isWellFormed, toDecimal } from "./decimal.ts";
+import { Decimal, digitsOf, exactDecimalOf, isSame, isWellFormed, toDecimal } from "./decimal.ts";
 
 describe("A number from outside", () => {
   test.each(["0", "7", "007", "246.8", "999999999999", "0.000001", "999999999999.999999", "20.10"])(
@@ -189,4 +189,10 @@ describe("What passes for a Decimal", () => {
     const odd = Object.setPrototypeOf({ s: 1, e: 0, d: [7], constructor: both }, both);
     expect(digitsOf(odd)).toBeNull();
   });
+});
+
+test("figures are the same by what they are worth, and a missing one is no 0", () => {
+  const [one, same, other] = ["1", "1.00", "1.01"].map((text) => new Decimal(text)) as [Decimal, Decimal, Decimal];
+  expect([isSame(one, same), isSame(null, null)]).toEqual([true, true]);
+  expect([isSame(one, other), isSame(new Decimal(0), null), isSame(null, new Decimal(0))]).toEqual([false, false, false]);
 });

@@ -73,6 +73,15 @@ export function toDecimal(input: DecimalInput): Decimal {
   return isOwnDecimal(input) ? input : new Decimal(digitsOf(input) ?? Number.NaN);
 }
 
+/**
+ * Whether two figures are the same, or both are missing.
+ *
+ * @internal
+ */
+export function isSame(one: Decimal | null, other: Decimal | null): boolean {
+  return one === null ? other === null : other !== null && one.eq(other);
+}
+
 /** Made by our own copy: such a value is never re-read. */
 function isOwnDecimal(value: unknown): value is Decimal {
   return typeof value === "object" && value !== null && Object.hasOwn(value, "constructor") && value.constructor === Decimal;

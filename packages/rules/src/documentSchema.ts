@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { amountSchema, measureSchema } from "./amountSchema.ts";
 import { constraintSchema } from "./constraintSchema.ts";
-import { everyFacility } from "./everyFacility.ts";
+import { developmentSchema } from "./development.ts";
+import { facilitySchema } from "./facility.ts";
 import { calendarDate, decimalInput, divisionCode, plainText } from "./leaves.ts";
 import { once } from "./once.ts";
 import { textSchema } from "./textSchema.ts";
@@ -17,9 +18,9 @@ export const areaStandardSchema = /* @__PURE__ */ once(() =>
     /** Unique within its document. */
     id: identifier(),
     /** Whose area it is: elderly care (社区养老服务设施) or infant care (婴幼儿照护服务设施). */
-    facility: z.enum(everyFacility),
+    facility: facilitySchema(),
     /** New estates (新建), or old districts and built areas (老城区和已建成居住区). */
-    development: z.enum(["new", "existing"]),
+    development: developmentSchema(),
     /** `urban`: the text binds urban estates only. */
     settlement: z.enum(["urban", "any"]),
     /** The text's own name of the facility, such as 婴幼儿照护服务场地. */

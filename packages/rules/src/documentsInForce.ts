@@ -54,8 +54,12 @@ export function whyNotInForce(document: StandardDocument, day: Day): Exclude<Lef
   return document.evidence === "report" && day.acceptReported !== true ? "reported" : null;
 }
 
-/** The first day of force: stated, else of issue, else the day a source first shows it (D6). */
-function startOf({ effectiveFrom, issuedOn, firstSeenOn }: DocumentHeader): string | null {
+/**
+ * The first day of force: stated, else of issue, else the day a source first shows it (D6).
+ *
+ * @internal
+ */
+export function startOf({ effectiveFrom, issuedOn, firstSeenOn }: DocumentHeader): string | null {
   return effectiveFrom ?? issuedOn ?? firstSeenOn;
 }
 
@@ -87,7 +91,7 @@ function indexOf(documents: readonly StandardDocument[]): Index {
     const sorted = documents.toSorted(
       (a, b) => compareText(a.division, b.division) || compareText(startOf(a) ?? "", startOf(b) ?? "") || compareText(a.id, b.id),
     );
-    const bound = sorted.map((document) => ({ document, prefix: document.division.replace(/(?:00){1,3}$/, "") }));
+    const bound = sorted.map((document) => ({ document, prefix: prefixOf(document.division) }));
     const within = (province: string) => bound.filter(({ prefix }) => prefix === "" || prefix.startsWith(province));
     const repealed = new Set(documents.flatMap(({ repeals: ids }) => ids));
     index = {
@@ -98,6 +102,15 @@ function indexOf(documents: readonly StandardDocument[]): Index {
     indexes.set(documents, index);
   }
   return index;
+}
+
+/**
+ * What the codes of all divisions that lie in a division begin with.
+ *
+ * @internal
+ */
+export function prefixOf(division: string): string {
+  return division.replace(/(?:00){1,3}$/, "");
 }
 
 function provinceOf(division: string): string {

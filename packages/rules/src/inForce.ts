@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { developmentSchema } from "./development.ts";
 import { documentsFor, documentsGiven, type LeftOutReason, whyNotInForce } from "./documentsInForce.ts";
 import { parseWith } from "./edge.ts";
-import { everyFacility } from "./everyFacility.ts";
+import { facilitySchema } from "./facility.ts";
 import { calendarDate, divisionCode } from "./leaves.ts";
 import { headOf, loadPart } from "./load.ts";
 import { once } from "./once.ts";
@@ -46,9 +47,9 @@ const placeShape = /* @__PURE__ */ once(() => ({
   documents: z.array(z.unknown()).optional(),
 }));
 export const querySchema = /* @__PURE__ */ once(() =>
-  z.strictObject({ ...placeShape(), facility: z.enum(everyFacility), development: z.enum(["new", "existing"]) }),
+  z.strictObject({ ...placeShape(), facility: facilitySchema(), development: developmentSchema() }),
 );
-export const placeSchema = /* @__PURE__ */ once(() => z.strictObject(placeShape()));
+const placeSchema = /* @__PURE__ */ once(() => z.strictObject(placeShape()));
 
 /**
  * Finds the area standards for a place, a day, a facility and a kind of development.
@@ -98,11 +99,16 @@ export function parseQuery(input: unknown): StandardQuery & { documents: readonl
  * ```
  */
 export function ratioStandardsInForce(query: Omit<StandardQuery, "facility" | "development">): readonly Citation<RatioStandard>[] {
+  return documentsInForce(query).flatMap((document) =>
+    document.ratioStandards.map((standard) => ({ standard, document: headOf(document) })),
+  );
+}
+
+/** The documents that answer for a place and a day, broadest division first. */
+export function documentsInForce(query: Omit<StandardQuery, "facility" | "development">): readonly StandardDocument[] {
   const given = parseWith(placeSchema(), query, "invalidQuery");
   const documents = documentsGiven(given.documents);
-  return documentsFor(given.division, documents)
-    .filter((document) => whyNotInForce(document, { ...given, documents }) === null)
-    .flatMap((document) => document.ratioStandards.map((standard) => ({ standard, document: headOf(document) })));
+  return documentsFor(given.division, documents).filter((document) => whyNotInForce(document, { ...given, documents }) === null);
 }
 
 /**

@@ -1,6 +1,4 @@
-import { documentsFor, documentsGiven, whyNotInForce } from "./documentsInForce.ts";
-import { parseWith } from "./edge.ts";
-import { placeSchema, type StandardQuery } from "./inForce.ts";
+import { documentsInForce, type StandardQuery } from "./inForce.ts";
 import { headOf } from "./load.ts";
 import type { DocumentHeader, Obligation } from "./standardDocument.ts";
 
@@ -28,9 +26,7 @@ export interface ObligationCitation {
  * ```
  */
 export function obligationsInForce(query: Omit<StandardQuery, "facility" | "development">): readonly ObligationCitation[] {
-  const given = parseWith(placeSchema(), query, "invalidQuery");
-  const documents = documentsGiven(given.documents);
-  return documentsFor(given.division, documents)
-    .filter((document) => whyNotInForce(document, { ...given, documents }) === null)
-    .flatMap((document) => document.obligations.map((obligation) => ({ obligation, document: headOf(document) })));
+  return documentsInForce(query).flatMap((document) =>
+    document.obligations.map((obligation) => ({ obligation, document: headOf(document) })),
+  );
 }

@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 /** SHA-256 (FIPS 180-4) of a text in UTF-8, as hexadecimal digits. Browsers offer it only as a promise; a document needs it at once. */
 export function sha256(text: string): string {
   const bytes = utf8(text);
@@ -5,26 +7,34 @@ export function sha256(text: string): string {
   bytes.push(0x80);
   while (bytes.length % 64 !== 56) bytes.push(0);
   for (let shift = 56; shift >= 0; shift -= 8) bytes.push(Math.floor(bitLength / 2 ** shift) & 0xff);
-  const state = [...initialState];
+  const state = [...initialState()];
   for (let block = 0; block < bytes.length; block += 64) compress(state, bytes, block);
   return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-const initialState = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19] as const;
-
-/** The first 32 bits of the fractions of the cube roots of the first 64 primes. */
-const roundConstants = /* @__PURE__ */ Uint32Array.from(
-  /* @__PURE__ */ (
-    "428a2f98 71374491 b5c0fbcf e9b5dba5 3956c25b 59f111f1 923f82a4 ab1c5ed5 d807aa98 12835b01 243185be 550c7dc3 72be5d74 80deb1fe 9bdc06a7 c19bf174 " +
-    "e49b69c1 efbe4786 0fc19dc6 240ca1cc 2de92c6f 4a7484aa 5cb0a9dc 76f988da 983e5152 a831c66d b00327c8 bf597fc7 c6e00bf3 d5a79147 06ca6351 14292967 " +
-    "27b70a85 2e1b2138 4d2c6dfc 53380d13 650a7354 766a0abb 81c2c92e 92722c85 a2bfe8a1 a81a664b c24b8b70 c76c51a3 d192e819 d6990624 f40e3585 106aa070 " +
-    "19a4c116 1e376c08 2748774c 34b0bcb5 391c0cb3 4ed8aa4a 5b9cca4f 682e6ff3 748f82ee 78a5636f 84c87814 8cc70208 90befffa a4506ceb bef9a3f7 c67178f2"
-  )
-    .split(" ")
-    .map((word) => `0x${word}`) as unknown as number[],
+/** The first 64 primes. */
+const primes = /* @__PURE__ */ once(() => {
+  const found: bigint[] = [];
+  for (let number = 2n; found.length < 64; number++) if (found.every((prime) => number % prime > 0n)) found.push(number);
+  return found;
+});
+/** The first 32 bits of the fractions of the square roots of the first eight of them, and of the cube roots of all. */
+const initialState = /* @__PURE__ */ once(() =>
+  primes()
+    .slice(0, 8)
+    .map((prime) => fractionOfRoot(prime, 2n)),
 );
+const roundConstants = /* @__PURE__ */ once(() => primes().map((prime) => fractionOfRoot(prime, 3n)));
+
+/** Bit by bit, the largest whole number whose power is no more than the prime with 32 binary places for each factor. */
+function fractionOfRoot(prime: bigint, power: bigint): number {
+  let root = 0;
+  for (let bit = 2 ** 40; bit >= 1; bit /= 2) if (BigInt(root + bit) ** power <= prime << (32n * power)) root += bit;
+  return root | 0;
+}
 
 function compress(state: number[], bytes: readonly number[], offset: number): void {
+  const constants = roundConstants();
   const words = new Int32Array(64);
   const word = (index: number): number => words[index] as number;
   for (let i = 0; i < 16; i++) {
@@ -40,7 +50,7 @@ function compress(state: number[], bytes: readonly number[], offset: number): vo
   let [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number];
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g);
-    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (roundConstants[i] as number) + word(i)) | 0;
+    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (constants[i] as number) + word(i)) | 0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];

@@ -3,7 +3,7 @@ import { areaFor } from "@plan/rules/schema";
 import { advisoryWords as words } from "./advisoryWords.ts";
 import { cited } from "./citedAdvisories.ts";
 import { isEstimated, type NeighbourhoodInput } from "./neighbourhood.ts";
-import type { Requirement, SizedFacility } from "./requirement.ts";
+import { isCounted, type Requirement, type SizedFacility } from "./requirement.ts";
 
 /** Every kind of warning; a closed list. */
 export const advisoryCodes = [
@@ -116,7 +116,5 @@ function sayOfLeftOut(said: Said[], requirement: Requirement, leftOut: readonly 
 
 /** What a standard would ask for, or null where it cannot be said. */
 function areaIfCounted(standard: AreaStandard, { counts, perHundred }: Requirement): Decimal | null {
-  const { amount } = standard;
-  const counted = amount.kind === "fixed" || (amount.kind !== "delegated" && counts[amount.base] !== undefined);
-  return counted ? areaFor(standard, counts, perHundred) : null;
+  return isCounted(standard, counts) ? areaFor(standard, counts, perHundred) : null;
 }

@@ -1,11 +1,11 @@
 import type { AreaStandard, Citation, Decimal, Development, Text } from "@plan/rules";
 import { stated } from "@plan/rules";
 import { day } from "@plan/rules/schema";
+import { both } from "./both.ts";
 import { documentName } from "./documentName.ts";
 
 type Cited = Citation<AreaStandard>;
 
-const both = (zh: string, en: string): Text => ({ zh, en });
 const dayIn = (date: string | null) => (date === null ? "" : day(date).zh);
 
 /** What each advisory says, as sentences of a report. */

@@ -1,8 +1,8 @@
 import { Decimal, stated } from "@plan/rules";
+import { both } from "./both.ts";
 import { type Finding, facilityName } from "./finding.ts";
-import { both } from "./judgement.ts";
 import type { Provided } from "./provision.ts";
-import type { Requirement } from "./requirement.ts";
+import { citedBy, type Requirement } from "./requirement.ts";
 
 /** What is required, what is there, and whether it is enough. */
 export interface FacilityResult {
@@ -81,11 +81,8 @@ export function areaFindings(
 }
 
 /** Areas of another measure are compared as they stand with each cited standard, and that is said (D23). */
-export function measureFindings(
-  { facility, governing, alsoApplying }: Pick<Requirement, "facility" | "governing" | "alsoApplying">,
-  { rooms }: Provided,
-): Finding[] {
-  return [governing, ...alsoApplying].flatMap((citation): Finding[] => {
+export function measureFindings(requirement: Pick<Requirement, "facility" | "governing" | "alsoApplying">, { rooms }: Provided): Finding[] {
+  return citedBy(requirement).flatMap((citation): Finding[] => {
     const { measure } = citation.standard;
     const other = rooms?.find(({ room }) => room.measure !== undefined && room.measure !== measure)?.room.measure;
     if (other === undefined) return [];
@@ -94,7 +91,7 @@ export function measureFindings(
         code: "measuresDiffer",
         severity: "advice",
         citation,
-        facility,
+        facility: requirement.facility,
         measured: other,
         demanded: measure,
         message: both(

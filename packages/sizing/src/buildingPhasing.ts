@@ -1,7 +1,8 @@
 import type { Facility } from "@plan/rules";
+import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import type { Finding } from "./finding.ts";
-import { answer, both } from "./judgement.ts";
+import { answer } from "./judgement.ts";
 import { type Phasing, phasingAsked } from "./phasing.ts";
 import type { Provided } from "./provision.ts";
 import { findingsTold, placesOf, type Told } from "./told.ts";

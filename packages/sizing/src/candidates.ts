@@ -1,8 +1,8 @@
 import type { Decimal, Facility, StandardDocument } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import * as z from "zod";
+import { both } from "./both.ts";
 import type { Finding } from "./finding.ts";
-import { both } from "./judgement.ts";
 import { leaseJudge } from "./leaseTerm.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { provided } from "./provision.ts";

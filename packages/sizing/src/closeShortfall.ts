@@ -6,7 +6,7 @@ import { type CheckOptions, checkOptionsSchema, type ProvisionCheck } from "./ch
 import { type Finding, overall } from "./finding.ts";
 import { leastSurplus, ranked } from "./leastSurplus.ts";
 import { parseCheck } from "./parseCheck.ts";
-import type { Requirement } from "./requirement.ts";
+import { citedBy, type Requirement } from "./requirement.ts";
 import type { Room } from "./room.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
@@ -113,8 +113,8 @@ function isRefused({ areas, findings }: Candidate): boolean {
 }
 
 /** In how many premises more a facility may lie; what is there already lies in one at least. */
-function premisesLeft({ governing, alsoApplying }: Requirement, { known }: FacilityResult): number {
-  const limits = [governing, ...alsoApplying].flatMap(({ standard }) =>
+function premisesLeft(requirement: Requirement, { known }: FacilityResult): number {
+  const limits = citedBy(requirement).flatMap(({ standard }) =>
     standard.constraints.flatMap((constraint) =>
       constraint.kind === "splitting" && constraint.modality === "must" ? [constraint.value.maximumFacilities] : [],
     ),

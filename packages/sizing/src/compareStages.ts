@@ -7,7 +7,7 @@ import type { DistrictSizing } from "./district.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { parseCheck } from "./parseCheck.ts";
 import { parseSizing } from "./parseSizing.ts";
-import type { Requirement } from "./requirement.ts";
+import { citedBy, isCounted, type Requirement } from "./requirement.ts";
 import { changeWords } from "./stageWords.ts";
 
 /** A parcel at one stage of its life: sized, or sized and checked, of one facility or both. */
@@ -130,13 +130,10 @@ function differenceOf(facility: Facility, before: ParsedStage, after: ParsedStag
 }
 
 /** What the standards of one stage ask for with the counts of another. */
-function underLaw({ governing, alsoApplying, perHundred }: Requirement, counts: Readonly<Counts>): Decimal | null {
-  const standards = [governing, ...alsoApplying].map(({ standard }) => standard);
-  const known = standards.every(
-    ({ amount }) => amount.kind === "fixed" || (amount.kind !== "delegated" && counts[amount.base] !== undefined),
-  );
-  if (!known) return null;
-  return standards.map((standard) => areaFor(standard, counts, perHundred)).reduce((most, area) => Decimal.max(most, area));
+function underLaw(requirement: Requirement, counts: Readonly<Counts>): Decimal | null {
+  const standards = citedBy(requirement).map(({ standard }) => standard);
+  if (!standards.every((standard) => isCounted(standard, counts))) return null;
+  return standards.map((standard) => areaFor(standard, counts, requirement.perHundred)).reduce((most, area) => Decimal.max(most, area));
 }
 
 function requirementIn({ sizing }: ParsedStage, facility: Facility): Requirement {
@@ -155,12 +152,11 @@ function changesOf(before: Readonly<NeighbourhoodInput>, after: Readonly<Neighbo
 
 /** The standards in force for a facility, by document, revision and item. */
 function changeOfLaw(facility: Facility, before: ParsedStage, after: ParsedStage): StageChange[] {
-  const [earlier, later] = [before, after].map((stage) => {
-    const { governing, alsoApplying } = requirementIn(stage, facility);
-    return [governing, ...alsoApplying]
+  const [earlier, later] = [before, after].map((stage) =>
+    citedBy(requirementIn(stage, facility))
       .map(({ document, standard }) => `${document.number ?? document.title.zh} ${standard.item} (${document.revision})`)
-      .join("; ");
-  });
+      .join("; "),
+  );
   return change("law", facility, earlier ?? null, later ?? null);
 }
 

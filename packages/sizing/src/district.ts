@@ -1,7 +1,7 @@
 import { type AreaStandard, type Citation, Decimal, type Facility, stated } from "@plan/rules";
-import { everyFacility, issue, planError, within } from "@plan/rules/schema";
+import { entriesOf, everyFacility, within } from "@plan/rules/schema";
 import { parseSizing } from "./parseSizing.ts";
-import type { Requirement } from "./requirement.ts";
+import { keyOf, type Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
 /** A sizing of one facility or of both. */
@@ -75,17 +75,8 @@ export function sumDistrict(sizings: readonly DistrictSizing[]): District {
 
 /** Each sizing of a list checked; a fault carries its place in the list. */
 export function parseSizings(sizings: unknown): readonly DistrictSizing[] {
-  return listOf(sizings).map((sizing, index) => within([index], () => parseSizing(sizing)));
-}
-
-/** A list of any length, read once; its entries are checked one by one, so that their number is not limited. */
-function listOf(input: unknown): readonly unknown[] {
-  try {
-    if (Array.isArray(input)) return Array.from(input);
-  } catch {
-    // A list that cannot be read is none.
-  }
-  throw planError("invalidNeighbourhood", [issue([], "a list of sizings", input)]);
+  const entries = entriesOf(sizings, "invalidNeighbourhood", "a list of sizings");
+  return entries.map((sizing, index) => within([index], () => parseSizing(sizing)));
 }
 
 function clausesOf(sizings: readonly DistrictSizing[], facility: Facility): readonly DistrictClause[] {
@@ -94,7 +85,7 @@ function clausesOf(sizings: readonly DistrictSizing[], facility: Facility): read
     const requirement = requirements[facility];
     if (requirement === undefined) return;
     const { governing, floorArea } = requirement;
-    const key = `${governing.document.id} ${governing.document.revision} ${governing.standard.id}`;
+    const key = keyOf(governing);
     const clause = clauses.get(key);
     if (clause === undefined) clauses.set(key, { citation: governing, floorArea, neighbourhoods: [index] });
     else {

@@ -1,9 +1,10 @@
 import type { Facility } from "@plan/rules";
+import { within } from "@plan/rules/schema";
 import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
 import { overall } from "./finding.ts";
 import { assigned } from "./geojsonAssignment.ts";
 import { eachFault, type GeoJsonCollection, parseCollection, sorted } from "./geojsonCollection.ts";
-import { type MappedFacility, type MappedNeighbourhood, type PlainFeature, under } from "./geojsonFeature.ts";
+import type { MappedFacility, MappedNeighbourhood, PlainFeature } from "./geojsonFeature.ts";
 import { type CheckedDistrictOptions, type DistrictOptions, parseDistrictOptions } from "./geojsonOptions.ts";
 import { type FacilityProperties, neighbourhoodProperties } from "./geojsonProperties.ts";
 import { type Reach, reachFindings, reachOf } from "./geojsonReach.ts";
@@ -102,7 +103,7 @@ function checkMapped(
   reaches: readonly Reach[],
   { sizing: options, defaults }: CheckedDistrictOptions,
 ): ProvisionCheck {
-  return under(["properties"], () => {
+  return within(["properties"], () => {
     const { facilitiesComplete: byDefault = true, ...shared } = defaults;
     const sizing = sizeNeighbourhood({ ...shared, ...said } as unknown as NeighbourhoodInput, options);
     const rooms = own.map(({ room, shape: place }): Room => {

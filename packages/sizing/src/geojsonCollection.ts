@@ -1,5 +1,5 @@
 import { PlanError, type PlanIssue } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError, within } from "@plan/rules/schema";
 import {
   type GeoJsonFeature,
   kindOf,
@@ -11,7 +11,6 @@ import {
   parseMappedNeighbourhood,
   parseMember,
   refuseOtherSystems,
-  under,
 } from "./geojsonFeature.ts";
 
 /** A map (RFC 7946): longitude before latitude, WGS 84. */
@@ -38,7 +37,7 @@ export function parseCollection(collection: unknown): { members: [string, unknow
   if (given.length > mostFeatures) throw planError("tooLarge", [issue(["features"], `at most ${mostFeatures} features`, given.length)]);
   const plain = members.map(([name, value]): [string, unknown] => {
     if (name in Object.prototype) throw planError("invalidSurvey", [issue([name], "no such key", name)]);
-    return [name, name === "features" ? null : under([name], () => parseMember(value))];
+    return [name, name === "features" ? null : within([name], () => parseMember(value))];
   });
   const { type, crs } = Object.fromEntries(plain);
   if (type !== "FeatureCollection") throw planError("invalidSurvey", [issue(["type"], '"FeatureCollection"', type)]);
@@ -74,7 +73,7 @@ export function eachFault<T extends { readonly index: number }>(list: readonly T
   let first: PlanError | null = null;
   for (const each of list) {
     try {
-      under(["features", each.index], () => look(each));
+      within(["features", each.index], () => look(each));
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       first ??= error;

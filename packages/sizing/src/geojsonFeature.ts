@@ -1,5 +1,4 @@
-import { PlanError } from "@plan/rules";
-import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError, within } from "@plan/rules/schema";
 import * as z from "zod";
 import { parseShape, type Shape } from "./geojsonShape.ts";
 import { neighbourhoodSchema } from "./neighbourhood.ts";
@@ -91,8 +90,8 @@ export function parseMappedNeighbourhood({ id, geometry, properties }: PlainFeat
   return {
     index,
     id: typeof given === "string" || typeof given === "number" ? String(given) : null,
-    shape: under(["geometry"], () => parseShape(geometry), "invalidNeighbourhood"),
-    ...under(["properties"], () => {
+    shape: within(["geometry"], () => parseShape(geometry, "invalidNeighbourhood")),
+    ...within(["properties"], () => {
       const { facilitiesComplete } = parseWith(completeSchema(), picked(properties, ["facilitiesComplete"]), "invalidNeighbourhood");
       return { said: picked(properties, Object.keys(neighbourhoodSchema().shape)), facilitiesComplete };
     }),
@@ -105,12 +104,12 @@ export function parseMappedFacility({ geometry, properties }: PlainFeature, inde
   const belongs = properties?.neighbourhood ?? null;
   return {
     index,
-    shape: under(["geometry"], () => parseShape(geometry), "invalidProvision"),
-    ...under(["properties"], () => {
+    shape: within(["geometry"], () => parseShape(geometry, "invalidProvision")),
+    ...within(["properties"], () => {
       const serves = typeof said.serves === "string" ? [said.serves] : said.serves;
       const room = parseWith(roomSchema(), { floorArea: null, ...said, serves }, "invalidProvision");
       checkShares(room, []);
-      const id = belongs === null ? null : String(under(["neighbourhood"], () => parseWith(idSchema(), belongs, "invalidProvision")));
+      const id = belongs === null ? null : String(within(["neighbourhood"], () => parseWith(idSchema(), belongs, "invalidProvision")));
       return { room, neighbourhood: id };
     }),
   };
@@ -136,15 +135,4 @@ export function refuseOtherSystems(object: object, path: readonly string[]): voi
   if (crs === undefined) return;
   const { name = crs } = (crs as { properties?: { name?: unknown } } | null)?.properties ?? {};
   if (!wgs84.has(name)) throw planError("invalidSurvey", [issue([...path, "crs"], "WGS 84 (CRS84), the system of GeoJSON", name)]);
-}
-
-/** Runs a check whose faults lie under a path, and perhaps bear another code there. */
-export function under<T>(path: readonly (string | number)[], check: () => T, code?: PlanError["code"]): T {
-  try {
-    return check();
-  } catch (error) {
-    if (!(error instanceof PlanError)) throw error;
-    const issues = error.issues.map((found) => ({ ...found, path: [...path, ...found.path] }));
-    throw planError(code !== undefined && error.code === "invalidSurvey" ? code : error.code, issues);
-  }
 }

@@ -1,9 +1,9 @@
 import { Decimal, type Facility, type Text } from "@plan/rules";
+import { both } from "./both.ts";
 import type { Finding } from "./finding.ts";
 import type { MappedFacility } from "./geojsonFeature.ts";
 import { placesByLatitude } from "./geojsonPlaces.ts";
 import { metres, type Shape } from "./geojsonShape.ts";
-import { both } from "./judgement.ts";
 
 /** A service radius of the caller's own, and the places on the map that it is drawn around. */
 export interface Reach {

@@ -1,4 +1,4 @@
-import { Decimal } from "@plan/rules";
+import { Decimal, type PlanErrorCode } from "@plan/rules";
 import { issue, once, parseWith, planError } from "@plan/rules/schema";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { centroid } from "@turf/centroid";
@@ -45,11 +45,11 @@ export interface Shape {
 }
 
 /** Reads the geometry of a feature that has been copied; null where there is none. */
-export function parseShape(geometry: object | null): Shape | null {
+export function parseShape(geometry: object | null, code: PlanErrorCode): Shape | null {
   if (geometry === null) return null;
   const { type } = geometry as { type?: unknown };
-  if (!kinds.includes(type)) throw planError("invalidSurvey", [issue(["type"], kinds.join(", "), type)]);
-  const read = parseWith(geometrySchema(), geometry, "invalidSurvey");
+  if (!kinds.includes(type)) throw planError(code, [issue(["type"], kinds.join(", "), type)]);
+  const read = parseWith(geometrySchema(), geometry, code);
   if (read.type === "Point") {
     const point = read.coordinates;
     const [east, north] = point;

@@ -1,5 +1,6 @@
 import type { Constraint } from "@plan/rules";
-import { answer, both, type Judgement } from "./judgement.ts";
+import { both } from "./both.ts";
+import { answer, type Judgement } from "./judgement.ts";
 import type { Room } from "./room.ts";
 
 type Terms = Extract<Constraint, { kind: "handover" }>["value"];

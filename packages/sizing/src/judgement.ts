@@ -1,4 +1,5 @@
 import type { Text } from "@plan/rules";
+import { both } from "./both.ts";
 
 /** A fact about a room held against a constraint. What is kept gives no judgement. */
 export interface Judgement {
@@ -47,9 +48,4 @@ export function sentence({ state, asked, found }: Judgement, about: Text, clause
   return binds
     ? both(`${fact.zh}，不符合${clause.zh}“${asked.zh}”的要求。`, `${fact.en}, against ${clause.en}: ${asked.en}.`)
     : both(`${fact.zh}；${clause.zh}建议${asked.zh}。`, `${fact.en}; ${clause.en} advises: ${asked.en}.`);
-}
-
-/** Words in both languages. */
-export function both(zh: string, en: string): Text {
-  return { zh, en };
 }

@@ -1,8 +1,8 @@
 import { type Citation, Decimal, type Facility, type RatioStandard, ratioStandardsInForce, type StandardDocument } from "@plan/rules";
 import { once } from "@plan/rules/schema";
+import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import type { Finding } from "./finding.ts";
-import { both } from "./judgement.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { type Room, roomName } from "./room.ts";
 

@@ -1,8 +1,6 @@
 import { type Amount, areaStandardsInForce, type Citation, type DecimalInput, type StandardQuery } from "@plan/rules";
-import { areaFor, decimalInput, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
+import { areaFor, decimalInput, issue, mostCounted, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
-
-const mostHouseholds = 1_000_000_000;
 
 const areaSchema = /* @__PURE__ */ once(() => z.looseObject({ floorArea: decimalInput({ unit: "m²" }) }));
 
@@ -32,11 +30,11 @@ export function maxHouseholds(query: StandardQuery & { floorArea: DecimalInput }
   inForce.forEach(checkBase);
   const area = toDecimal(floorArea);
   const serves = (households: number) => inForce.every(({ standard }) => areaFor(standard, { households }, "proRata").lte(area));
-  if (serves(mostHouseholds)) return null;
+  if (serves(mostCounted)) return null;
 
   // Between the edges of bands more households never need less, so each stretch, the last one first, is halved to the last number served.
   const starts = [1, ...inForce.flatMap(({ standard }) => bandStarts(standard.amount))].sort((a, b) => b - a);
-  let end = mostHouseholds;
+  let end = mostCounted;
   for (const start of starts) {
     if (start <= end && serves(start)) return lastServed(start, end, serves);
     end = Math.min(end, start - 1);
@@ -56,7 +54,7 @@ function checkBase({ standard, document }: Citation<{ readonly item: string; rea
 function bandStarts(amount: Amount): number[] {
   if (amount.kind !== "bands") return [];
   const starts = amount.bands.map(({ from, fromInclusive }) => (fromInclusive ? from.ceil() : from.floor().plus(1)).toNumber());
-  return starts.filter((start) => start > 0 && start <= mostHouseholds);
+  return starts.filter((start) => start > 0 && start <= mostCounted);
 }
 
 /** The last number served from `low`, which is, to `high`. */

@@ -1,9 +1,9 @@
 import type { AreaStandard, Citation, Facility, Text } from "@plan/rules";
 import { day } from "@plan/rules/schema";
+import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import { type Finding, facilityName } from "./finding.ts";
 import type { Milestones } from "./fourSynchronisations.ts";
-import { both } from "./judgement.ts";
 
 type Cited = Citation<AreaStandard> | null;
 

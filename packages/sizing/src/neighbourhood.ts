@@ -4,6 +4,7 @@ import {
   count,
   countsShape,
   decimalInput,
+  developmentSchema,
   divisionCode,
   isCalendarDate,
   isCount,
@@ -19,14 +20,13 @@ import {
 import * as z from "zod";
 
 const bases = ["planned", "contractMinimum", "estimated", "surveyed", "pendingScheme"] as const;
-const developments = ["new", "existing"] as const;
 const settlements = ["urban", "rural"] as const;
 
 const sizeShape = /* @__PURE__ */ once(() => ({
   /** Its name, for reports. */
   name: plainText().optional(),
   /** New, or an old district or built area, as the caller states it (D16). */
-  development: z.enum(developments),
+  development: developmentSchema(),
   ...countsShape(),
   /** Where the number of households comes from (D9); `planned` if not given. */
   householdsBasis: z.enum(bases).optional(),

@@ -20,10 +20,8 @@ function told(change: (json: ReturnType<typeof stored>) => void): string {
   return "read";
 }
 
-test("areas come back as they were, and all that follows from them is worked out again", () => {
-  const json = stored();
-  json.results.elderlyCare.shortfall = "9999";
-  const { there } = parseCheck<"elderlyCare" | "infantCare">(json);
+test("areas come back as they were", () => {
+  const { there } = parseCheck<"elderlyCare" | "infantCare">(stored());
   expect(there.elderlyCare.shortfall?.toFixed()).toBe("0.01");
   expect([there.infantCare.provided, there.infantCare.known.toFixed(), there.infantCare.verdict]).toEqual([null, "0", "unknown"]);
 });
@@ -36,12 +34,15 @@ test("what is known may be left out: it is what was provided, or nothing", () =>
   expect([there.elderlyCare.known.toFixed(), there.infantCare.known.toFixed()]).toEqual(["246.79", "0"]);
 });
 
-test("an area that is not its sizing's is refused, with its place", () => {
+test("what does not follow from its sizing is refused, with its place", () => {
   expect(told((json) => delete json.results.infantCare)).toBe("invalidProvision results.infantCare: a result for each facility sized");
   expect(told((json) => (json.results.elderlyCare.required = "246.7"))).toBe(
     "invalidProvision results.elderlyCare.required: 246.8, as sized",
   );
   expect(told((json) => (json.results.elderlyCare.known = "1"))).toBe("invalidProvision results.elderlyCare.known: 246.79, as provided");
+  expect(told((json) => (json.results.elderlyCare.shortfall = "9999"))).toBe("invalidProvision results.elderlyCare.shortfall: 0.01");
+  expect(told((json) => (json.results.infantCare.surplus = "0"))).toBe("invalidProvision results.infantCare.surplus: null");
+  expect(told((json) => (json.results.infantCare.verdict = "short"))).toBe("invalidProvision results.infantCare.verdict: unknown");
   expect(told((json) => (json.results = null))).toMatch(/^invalidProvision results: /);
   expect(told((json) => (json.sizing.neighbourhood.households = 1))).toMatch(
     /^invalidNeighbourhood sizing\.requirements\.elderlyCare\.counts: what the neighbourhood counts, /,

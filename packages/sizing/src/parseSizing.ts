@@ -1,10 +1,11 @@
-import { type Citation, type Counts, type Facility, type PlanIssue, stated } from "@plan/rules";
+import { type Counts, type Facility, type PlanIssue, stated } from "@plan/rules";
 import {
   areaCitationSchema,
   areaFor,
+  citationSchema,
   countsShape,
-  everyFacility,
   exactDecimal,
+  facilitySchema,
   frozen,
   issue,
   measureSchema,
@@ -12,7 +13,6 @@ import {
   parseWith,
   perHundredSchema,
   planError,
-  ratioCitationSchema,
   textSchema,
   within,
 } from "@plan/rules/schema";
@@ -20,10 +20,8 @@ import * as z from "zod";
 import { type Advisory, advisoryCodes } from "./advisories.ts";
 import { countsOf, neighbourhoodSchema, withAreasAsText } from "./neighbourhood.ts";
 import { plainSizing } from "./plainSizing.ts";
-import type { Requirement } from "./requirement.ts";
+import { citedBy, type Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
-
-const facilitySchema = /* @__PURE__ */ once(() => z.enum(everyFacility));
 
 const requirementSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
@@ -43,16 +41,7 @@ const advisorySchema = /* @__PURE__ */ once(() =>
     code: z.enum(advisoryCodes),
     message: textSchema(),
     facility: facilitySchema().nullable(),
-    citation: z.unknown().transform((value, context): Citation | null => {
-      if (value === null) return null;
-      const kinds: readonly z.ZodType<Citation>[] = [areaCitationSchema(), ratioCitationSchema()];
-      for (const kind of kinds) {
-        const read = kind.safeParse(value);
-        if (read.success) return read.data;
-      }
-      context.issues.push({ code: "custom", message: "a standard with its document", input: value });
-      return z.NEVER;
-    }),
+    citation: citationSchema().nullable(),
   }),
 );
 
@@ -143,7 +132,7 @@ function faultsOf(
   { facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred }: Requirement,
   path: readonly string[],
 ): PlanIssue[] {
-  const cited = [governing, ...alsoApplying];
+  const cited = citedBy({ governing, alsoApplying });
   const stranger = cited.find(({ standard }) => standard.facility !== facility || standard.development !== governing.standard.development);
   if (stranger !== undefined) return [issue([...path, "governing"], `standards for ${facility}`, stranger.standard.id)];
   const areas = within([...path, "counts"], () => cited.map(({ standard }) => areaFor(standard, counts, perHundred)));

@@ -1,10 +1,10 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { areaFor } from "@plan/rules/schema";
 import { compare } from "./areaFindings.ts";
+import { both } from "./both.ts";
 import { buildingFindings } from "./buildingPhasing.ts";
 import { clauseName } from "./documentName.ts";
 import { type Finding, facilityName } from "./finding.ts";
-import { both } from "./judgement.ts";
 import { inStepWithHousing, type Phase, type PhaseSchedule } from "./phaseSchedule.ts";
 import { fullAreaDueWith, mayMissFirstPhase, type Phasing, phasingAsked } from "./phasing.ts";
 import { type Provided, provided } from "./provision.ts";

@@ -1,6 +1,6 @@
 import type { AreaStandard, Citation, Constraint, Decimal, Text } from "@plan/rules";
-import { both } from "./judgement.ts";
-import type { Requirement } from "./requirement.ts";
+import { both } from "./both.ts";
+import { citedBy, type Requirement } from "./requirement.ts";
 
 type Terms = Extract<Constraint, { kind: "phasing" }>["value"];
 
@@ -13,8 +13,8 @@ export interface Phasing {
 }
 
 /** The phasing rules of every cited standard. */
-export function phasingsOf({ governing, alsoApplying }: Pick<Requirement, "governing" | "alsoApplying">): readonly Phasing[] {
-  return [governing, ...alsoApplying].flatMap((citation) =>
+export function phasingsOf(requirement: Pick<Requirement, "governing" | "alsoApplying">): readonly Phasing[] {
+  return citedBy(requirement).flatMap((citation) =>
     citation.standard.constraints.flatMap((constraint) =>
       constraint.kind === "phasing"
         ? [{ citation, terms: constraint.value, item: constraint.item, binds: constraint.modality === "must" }]

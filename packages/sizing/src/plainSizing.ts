@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { areaFor, isAreaCitation, isCount, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/schema";
+import { areaFor, isAreaCitation, isCount, isFacility, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/schema";
 import { type AdvisoryCode, advisoryCodes } from "./advisories.ts";
 import { plainNeighbourhood } from "./neighbourhood.ts";
 import type { ReadSizing } from "./parseSizing.ts";
@@ -78,8 +78,4 @@ function plainAdvisory(given: unknown): ReadAdvisory | null {
   if (!advisoryCodes.includes(code as AdvisoryCode) || !isPlainText(zh) || !isPlainText(en)) return null;
   if (!(facility === null || isFacility(facility)) || !(citation === null || isAreaCitation(citation))) return null;
   return { code: code as AdvisoryCode, message: { zh, en }, facility, citation };
-}
-
-function isFacility(value: unknown): value is Facility {
-  return value === "elderlyCare" || value === "infantCare";
 }

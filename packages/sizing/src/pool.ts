@@ -1,7 +1,7 @@
 import { type AreaStandard, type Citation, Decimal, type Facility, stated } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { facilitySchema, issue, parseWith, planError } from "@plan/rules/schema";
 import { type DistrictSizing, parseSizings } from "./district.ts";
-import type { Requirement } from "./requirement.ts";
+import { citedBy, keyOf, type Requirement } from "./requirement.ts";
 
 /** What neighbouring estates that share one facility must have together (统筹配置). */
 export interface Pool {
@@ -43,8 +43,7 @@ export interface Pool {
  * ```
  */
 export function poolRequirements(sizings: readonly DistrictSizing[], facility: Facility): Pool {
-  if (facility !== "elderlyCare" && facility !== "infantCare")
-    throw planError("invalidQuery", [issue([], 'one of "elderlyCare", "infantCare"', facility)]);
+  parseWith(facilitySchema(), facility, "invalidQuery");
   const checked = parseSizings(sizings);
   if (checked.length < 2) throw planError("invalidNeighbourhood", [issue([], "two or more sizings", checked)]);
   const members = checked.map(({ requirements }, index) => {
@@ -73,15 +72,9 @@ export function together({
   allowedBy,
 }: Pool): Pick<Requirement, "facility" | "floorArea" | "governing" | "alsoApplying"> {
   const cited = [...allowedBy, ...sizings.flatMap(({ requirements }) => citedBy(requirements[facility] as Requirement))];
-  const named = new Map(
-    cited.map((citation) => [`${citation.document.id} ${citation.document.revision} ${citation.standard.id}`, citation]),
-  );
+  const named = new Map(cited.map((citation) => [keyOf(citation), citation]));
   const [governing, ...alsoApplying] = [...named.values()] as [Citation<AreaStandard>, ...Citation<AreaStandard>[]];
   return { facility, floorArea, governing, alsoApplying };
-}
-
-function citedBy({ governing, alsoApplying }: Requirement): readonly Citation<AreaStandard>[] {
-  return [governing, ...alsoApplying];
 }
 
 /** The least area of each facility that is shared: raised where the standard that allows sharing raises it. */

@@ -2,7 +2,7 @@ import type { Decimal, Facility } from "@plan/rules";
 import { frozen, hundredths } from "@plan/rules/schema";
 import { areaAsked, isAbove, type Line, lineOf } from "./line.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
-import type { Applying, Requirement } from "./requirement.ts";
+import { type Applying, citedBy, type Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
 
 /** A sizing, or null where it is the plain way that must tell. */
@@ -46,8 +46,8 @@ function inHundredths(line: Line | null): boolean {
 }
 
 /** Whether the same standards follow one another, and no reported one asks for more, however many households there are. */
-function isSteady({ leftOut }: Applying, { governing, alsoApplying }: Requirement): boolean {
-  const [most, ...others] = [governing, ...alsoApplying].map(({ standard }) => lineOf(standard) as Line);
+function isSteady({ leftOut }: Applying, requirement: Requirement): boolean {
+  const [most, ...others] = citedBy(requirement).map(({ standard }) => lineOf(standard) as Line);
   const reported = leftOut.filter(({ because }) => because === "reported").map(({ citation }) => lineOf(citation.standard));
   return (
     most !== undefined &&

@@ -1,10 +1,10 @@
 import { type AreaStandard, type Citation, type Constraint, type Decimal, stated } from "@plan/rules";
 import { areaFor } from "@plan/rules/schema";
+import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import type { Finding } from "./finding.ts";
-import { both } from "./judgement.ts";
 import type { Provided } from "./provision.ts";
-import type { Requirement } from "./requirement.ts";
+import { citedBy, type Requirement } from "./requirement.ts";
 
 type RateKind = "preferredRate" | "placeClass";
 type RateConstraint = Extract<Constraint, { kind: RateKind }>;
@@ -20,8 +20,8 @@ export function rateFindings(
   { known, complete }: Provided,
   placeClasses: readonly string[] | undefined,
 ): Finding[] {
-  const { facility, governing, alsoApplying } = requirement;
-  return [governing, ...alsoApplying].flatMap((citation) =>
+  const { facility } = requirement;
+  return citedBy(requirement).flatMap((citation) =>
     citation.standard.constraints.flatMap((constraint): Finding[] => {
       if (constraint.kind !== "preferredRate" && constraint.kind !== "placeClass") return [];
       const asked = areaAt(constraint, citation.standard, requirement);

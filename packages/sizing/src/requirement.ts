@@ -22,6 +22,25 @@ export interface Requirement {
   readonly perHundred: PerHundred;
 }
 
+/**
+ * Every standard that holds, the governing one first.
+ *
+ * @internal
+ */
+export function citedBy({ governing, alsoApplying }: Pick<Requirement, "governing" | "alsoApplying">): readonly Citation<AreaStandard>[] {
+  return [governing, ...alsoApplying];
+}
+
+/** Which standard it is, of which state of its document. */
+export function keyOf({ document, standard }: Citation<AreaStandard>): string {
+  return `${document.id} ${document.revision} ${standard.id}`;
+}
+
+/** Whether what a standard counts is known. */
+export function isCounted({ amount }: AreaStandard, counts: Readonly<Counts>): boolean {
+  return amount.kind === "fixed" || (amount.kind !== "delegated" && counts[amount.base] !== undefined);
+}
+
 /** One facility sized, and what was left out on the way. */
 export interface SizedFacility {
   readonly requirement: Requirement;

@@ -1,7 +1,7 @@
 import type { Decimal, Facility, Text } from "@plan/rules";
 import {
   decimalInput,
-  everyFacility,
+  facilitiesSchema,
   isBlank,
   issue,
   meansSchema,
@@ -33,11 +33,7 @@ export const roomSchema = /* @__PURE__ */ once(() =>
     /** Its name, for findings. */
     name: plainText().optional(),
     /** The facilities it serves, each once. */
-    serves: z
-      .array(z.enum(everyFacility))
-      .min(1)
-      .refine((list) => new Set(list).size === list.length, { error: "each facility once" })
-      .readonly(),
+    serves: facilitiesSchema().readonly(),
     /** m²; null where it is not known (D13). */
     floorArea: area().nullable(),
     /** How many m² of a shared room serve each facility; together at most its area (D14). */

@@ -1,9 +1,10 @@
 import type { AreaStandard, Citation, Constraint, Decimal } from "@plan/rules";
+import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import type { Finding, FindingCode } from "./finding.ts";
-import { answer, both, type Judgement } from "./judgement.ts";
+import { answer, type Judgement } from "./judgement.ts";
 import type { Provided } from "./provision.ts";
-import type { Requirement } from "./requirement.ts";
+import { citedBy, type Requirement } from "./requirement.ts";
 import { judgements } from "./siting.ts";
 import { findingsTold, type Place, placesOf, type Told, unlisted } from "./told.ts";
 
@@ -15,20 +16,20 @@ type Cited = Citation<AreaStandard>;
  * @param leastOf - The least single area that a standard asks for: its own, where nothing raises it.
  */
 export function roomFindings(
-  { facility, floorArea, governing, alsoApplying }: Pick<Requirement, "facility" | "floorArea" | "governing" | "alsoApplying">,
+  requirement: Pick<Requirement, "facility" | "floorArea" | "governing" | "alsoApplying">,
   { rooms }: Provided,
   leastOf: (citation: Cited) => Decimal | null = ({ standard }) => standard.minimumSingle,
 ): Finding[] {
   // Where nothing is required (D18), nothing is asked of what is there all the same.
-  if (floorArea.isZero()) return [];
+  if (requirement.floorArea.isZero()) return [];
   const places = placesOf(rooms);
-  return [governing, ...alsoApplying].flatMap((citation) => {
+  return citedBy(requirement).flatMap((citation) => {
     const least = leastOf(citation);
     const told = [
       ...(least === null ? [] : ofSingleArea("minimumSingle", citation, least, places)),
       ...citation.standard.constraints.flatMap((constraint) => ofConstraint(citation, constraint, places)),
     ];
-    return findingsTold(told, citation, facility);
+    return findingsTold(told, citation, requirement.facility);
   });
 }
 

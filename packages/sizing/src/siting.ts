@@ -1,7 +1,8 @@
 import type { Constraint } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
+import { both } from "./both.ts";
 import { handoverJudgements } from "./handover.ts";
-import { answer, both, type Judgement } from "./judgement.ts";
+import { answer, type Judgement } from "./judgement.ts";
 import type { Room } from "./room.ts";
 
 type Value<K extends Constraint["kind"]> = Extract<Constraint, { kind: K }>["value"];

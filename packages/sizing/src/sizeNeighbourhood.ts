@@ -1,5 +1,5 @@
 import type { Facility, PerHundred, StandardDocument } from "@plan/rules";
-import { documentsGiven, everyFacility, once, parseWith, perHundredSchema } from "@plan/rules/schema";
+import { documentsGiven, everyFacility, facilitiesSchema, once, parseWith, perHundredSchema } from "@plan/rules/schema";
 import * as z from "zod";
 import type { Advisory } from "./advisories.ts";
 import { type Lawbook, lawbook } from "./lawAt.ts";
@@ -30,11 +30,7 @@ export interface Sizing<F extends Facility = Facility> {
 
 export const sizingOptionsSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
-    facilities: z
-      .array(z.enum(everyFacility))
-      .min(1)
-      .refine((list) => new Set(list).size === list.length, { error: "each facility once" })
-      .optional(),
+    facilities: facilitiesSchema().optional(),
     acceptReported: z.boolean().optional(),
     documents: z.array(z.unknown()).optional(),
     perHundred: perHundredSchema().optional(),

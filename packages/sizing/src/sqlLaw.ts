@@ -1,5 +1,5 @@
 import { type Development, type Facility, PlanError } from "@plan/rules";
-import { isCalendarDate, issue, planError } from "@plan/rules/schema";
+import { isCalendarDate, issue, planError, prefixOf, startOf } from "@plan/rules/schema";
 import { applyingTo } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 import type { Dialect } from "./sqlDialect.ts";
@@ -69,7 +69,7 @@ function branches<T>(cases: readonly Case<T>[], make: (value: T) => Choice): Cho
 
 /** Every division that a document binds, the nearest first; a code of other than six digits lies nowhere. */
 function places({ documents }: Asked, sql: string, dialect: Dialect): Case<string>[] {
-  const prefixes = [...new Set(documents.map(({ division }) => division.replace(/(?:00){1,3}$/, "")))].sort((a, b) => b.length - a.length);
+  const prefixes = [...new Set(documents.map(({ division }) => prefixOf(division)))].sort((a, b) => b.length - a.length);
   return prefixes.map((prefix, index) => ({
     value: prefix.padEnd(6, "0"),
     condition: `${dialect.isDivision(sql)}${prefix === "" ? "" : ` AND ${sql} LIKE '${prefix}%'`}`,
@@ -79,10 +79,7 @@ function places({ documents }: Asked, sql: string, dialect: Dialect): Case<strin
 
 /** Every day on which a document may begin or have ended, the latest first. */
 function days({ documents }: Asked, sql: string, dialect: Dialect): Case<string>[] {
-  const dates = documents.flatMap(({ effectiveFrom, issuedOn, firstSeenOn, effectiveTo }) => [
-    effectiveFrom ?? issuedOn ?? firstSeenOn,
-    effectiveTo === null ? null : dayAfter(effectiveTo),
-  ]);
+  const dates = documents.flatMap((document) => [startOf(document), document.effectiveTo === null ? null : dayAfter(document.effectiveTo)]);
   const changes = [...new Set(dates.filter((date) => date !== null))].sort().reverse();
   return changes.map((value, index) => ({ value, condition: `${sql} >= ${dialect.day(value)}`, otherwise: index + 1 }));
 }

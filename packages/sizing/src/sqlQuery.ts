@@ -1,5 +1,5 @@
 import type { Development, Facility } from "@plan/rules";
-import { calendarDate, divisionCode, once } from "@plan/rules/schema";
+import { calendarDate, developmentSchema, divisionCode, once } from "@plan/rules/schema";
 import * as z from "zod";
 import { type SizingOptions, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
 import { type SqlDialect, sqlDialects } from "./sqlDialect.ts";
@@ -48,7 +48,7 @@ export const sqlQuerySchema = /* @__PURE__ */ once(() =>
   sizingOptionsSchema().extend({
     division: z.union([divisionCode(), column()], { error: "a division of six digits (GB/T 2260), or a column of such" }),
     on: z.union([calendarDate(), column()], { error: "a calendar date written YYYY-MM-DD, or a column of type DATE" }),
-    development: z.union([z.enum(["new", "existing"]), column()], { error: '"new", "existing", or a column that says so' }),
+    development: z.union([developmentSchema(), column()], { error: '"new", "existing", or a column that says so' }),
     households: optional(),
     residents: optional(),
     residentialFloorArea: optional(),

@@ -1,5 +1,5 @@
 import type { Text } from "@plan/rules";
-import { both } from "./judgement.ts";
+import { both } from "./both.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 
 const names: Record<keyof NeighbourhoodInput | "law" | "rooms", Text> = {

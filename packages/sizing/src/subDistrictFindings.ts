@@ -1,8 +1,8 @@
 import type { ObligationCitation, Text } from "@plan/rules";
+import { both } from "./both.ts";
 import type { SubDistrictFinding } from "./checkSubDistricts.ts";
 import { documentName } from "./documentName.ts";
 import type { FindingCode } from "./finding.ts";
-import { both } from "./judgement.ts";
 import { missingServices, type SubDistrict, serviceWords } from "./subDistrict.ts";
 
 /** The centre of a sub-district, and its services one by one. */

@@ -1,4 +1,4 @@
-import { calendarDate, decimalInput, divisionCode, once, plainText, toDecimal } from "@plan/rules/schema";
+import { calendarDate, decimalInput, divisionCode, mostCounted, once, plainText, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import type { SurveyField } from "./surveyHeadings.ts";
@@ -46,12 +46,12 @@ const oneOf = (field: WordField) =>
 const wholeNumber = (what: string) =>
   z
     .custom<string>((cell) => typeof cell === "string" && wholeOf(cell) !== null, {
-      error: `a whole number of ${what} from 0 to 1000000000`,
+      error: `a whole number of ${what} from 0 to ${mostCounted}`,
     })
     .meta({
       anyOf: [
         { type: "string", pattern: wholePattern.source },
-        { type: "integer", minimum: 0, maximum: 1_000_000_000 },
+        { type: "integer", minimum: 0, maximum: mostCounted },
       ],
     });
 const wholePattern = /^0{0,20}([0-9]{1,10})(?:\.0{1,6})?$/;
@@ -59,7 +59,7 @@ const wholePattern = /^0{0,20}([0-9]{1,10})(?:\.0{1,6})?$/;
 function wholeOf(cell: string): number | null {
   const [, digits = null] = wholePattern.exec(cell) ?? [];
   const whole = digits === null ? null : toDecimal(digits).toNumber();
-  return whole !== null && whole <= 1_000_000_000 ? whole : null;
+  return whole !== null && whole <= mostCounted ? whole : null;
 }
 
 const area = () => decimalInput({ unit: "m²" });

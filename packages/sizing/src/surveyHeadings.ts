@@ -1,5 +1,5 @@
 import type { PlanIssue } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, once, planError } from "@plan/rules/schema";
 
 /** What a row of a survey may say, with the headings known for it; the first two head the forms of these packages. */
 export const surveyHeadings = {
@@ -84,16 +84,13 @@ export function plainHeading(heading: string): string {
 }
 
 /** What is said under each known heading; null for columns carried along. */
-const known: () => ReadonlyMap<string, SurveyField | null> = (() => {
-  let made: Map<string, SurveyField | null> | undefined;
-  return () => {
-    made ??= new Map([
+const known = /* @__PURE__ */ once(
+  (): ReadonlyMap<string, SurveyField | null> =>
+    new Map([
       ...carriedHeadings.map((heading) => [plainHeading(heading), null] as const),
       ...surveyFields.flatMap((field) => [field, ...surveyHeadings[field]].map((heading) => [plainHeading(heading), field] as const)),
-    ]);
-    return made;
-  };
-})();
+    ]),
+);
 
 /**
  * What a column says: null if it is carried along, undefined if its heading is not known.

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Facility } from "@plan/rules";
-import { everyFacility, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
+import { facilitySchema, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
 import type { NeighbourhoodInput, Provision, SizingOptions } from "@plan/sizing";
 import type { AddedHeadings } from "@plan/sizing/survey";
 import * as z from "zod";
@@ -62,7 +62,7 @@ const schema = /* @__PURE__ */ once(() =>
   z.looseObject({
     lang: z.enum(["zh", "en"]).optional(),
     encoding: z.enum(["utf-8", "gb18030"]).optional(),
-    facility: z.array(z.enum(everyFacility)).optional(),
+    facility: z.array(facilitySchema()).optional(),
     heading: z.array(z.string().regex(/^[^=]+=[A-Za-z]*$/, { error: "a heading and what it says, such as 住户=households" })).optional(),
   }),
 );

@@ -46,6 +46,8 @@ export const expectedInData: readonly (readonly [RegExp, string])[] = [
   [/^a standard for (?:new|existing|\d+)$/, "与此相符的标准"],
   [/^what the neighbourhood counts, (.+)$/, "小区本身的数量$1"],
   [/^a result for each facility sized$/, "每类已核算设施的结果"],
+  [/^results of the facilities sized, and no other$/, "已核算设施的结果，不含其他设施"],
+  [/^a standard with its document$/, "标准及其所在文件"],
   [/^one facility at least$/, "至少一类设施"],
   [/^each facility once$/, "不重复的设施类别"],
   [/^the m² that serve each facility of a shared room \(D14\)$/, "共用房屋服务于各类设施的面积（D14）"],
