@@ -1,6 +1,14 @@
 import { Decimal as SharedDecimal } from "decimal.js";
 
 /**
+ * A frozen copy with settings of our own, whatever those of the copy it is made from.
+ *
+ * @internal
+ */
+export const ownCopy = (of: typeof SharedDecimal): typeof SharedDecimal =>
+  Object.freeze(of.clone({ defaults: true, precision: 100, toExpNeg: -9e15, toExpPos: 9e15 }));
+
+/**
  * Own copy of decimal.js, configured once and frozen, so that no other package can change how areas are computed.
  *
  * Precision is 100 significant digits and no exponent is ever printed. Print with `toFixed()`, compare with methods (`gte`, `eq`).
@@ -13,9 +21,7 @@ import { Decimal as SharedDecimal } from "decimal.js";
  * assert.equal(new Decimal(1234).times(20).div(100).toFixed(), "246.8");
  * ```
  */
-export const Decimal: typeof SharedDecimal = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ SharedDecimal.clone({ defaults: true, precision: 100, toExpNeg: -9e15, toExpPos: 9e15 }),
-);
+export const Decimal: typeof SharedDecimal = /* @__PURE__ */ ownCopy(SharedDecimal);
 /** An exact decimal number, an instance of {@link Decimal}. JSON carries it as a string of digits. */
 export type Decimal = InstanceType<typeof SharedDecimal>;
 

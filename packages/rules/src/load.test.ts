@@ -3,7 +3,7 @@ import * as z from "zod";
 import { documents } from "./catalogue.ts";
 import { Decimal } from "./decimal.ts";
 import { documentSchema } from "./documentSchema.ts";
-import { decimalKeys, headOf, isLoaded, load, revisionOf } from "./load.ts";
+import { decimalKeys, documentOf, headOf, isLoaded, load, revisionOf } from "./load.ts";
 
 type Json = { [key: string]: unknown; properties?: Record<string, unknown> };
 const decimalPattern = "^[0-9]{1,12}(\\.[0-9]{1,6})?$";
@@ -64,6 +64,7 @@ describe("Loading checked data", () => {
       const { areaStandards, ratioStandards, obligations, ...head } = document;
       expect(headOf(document)).toEqual(head);
       expect(headOf(document)).toBe(headOf(document));
+      expect(documentOf(headOf(document))).toBe(document);
       expect([areaStandards, ratioStandards, obligations].every(Array.isArray)).toBe(true);
     }
   });
@@ -80,6 +81,7 @@ describe("The revision of a document", () => {
     expect(revisionOf({ ...data, amount: { floorArea: "20.00", per: 100 } })).toBe(revision);
     const { statedDates: _empty, ...rest } = data;
     expect(revisionOf({ ...rest, revision: "an older one" })).toBe(revision);
+    expect(revisionOf({ ...data, number: undefined })).toBe(revision);
   });
 
   test("changes with any figure, word or order of a list", () => {
@@ -89,6 +91,7 @@ describe("The revision of a document", () => {
       { ...data, id: "b" },
       { ...data, repeals: ["c", "b"] },
       { ...data, repeals: ["bc"] },
+      { ...data, repeals: [null] },
     ];
     expect(new Set([data, ...others].map(revisionOf)).size).toBe(others.length + 1);
   });

@@ -26,12 +26,12 @@ const bodies: WeakMap<DocumentHeader, StandardDocument> = /* @__PURE__ */ new We
 
 /** Whether the value came out of {@link load}: checked, converted and frozen through and through, so it need not be checked again. */
 export function isLoaded(value: unknown): boolean {
-  return typeof value === "object" && value !== null && loadedHere.has(value);
+  return loadedHere.has(value as object);
 }
 
 /** Whether the value was loaded as this part: a title that was loaded is no document. */
 export function isPart(value: unknown, part: Part): boolean {
-  return typeof value === "object" && value !== null && parts.get(value) === part;
+  return parts.get(value as object) === part;
 }
 
 /** Checked data as the packages hold it, known from then on as the part it is. */

@@ -108,6 +108,7 @@ describe("What no single place can tell", () => {
     expect(ending("2021-07-17")).toEqual([["effectiveTo", "a day not before 2021-07-18"]]);
     expect(ending("2021-07-18")).toEqual([]);
     expect(ending("2021-08-01", { effectiveFrom: "2021-09-01" })).toEqual([["effectiveTo", "a day not before 2021-09-01"]]);
+    expect(ending("2021-08-01", { issuedOn: null })).toEqual([]);
   });
 
   test("an id used twice, in areas or ratios or across them", () => {

@@ -33,10 +33,8 @@ export function parseDocument(json: unknown): StandardDocument {
 }
 
 function faultsOfDates({ issuedOn, effectiveFrom, effectiveTo }: CheckedDocument): PlanIssue[] {
-  const from = effectiveFrom ?? issuedOn;
-  return from !== null && effectiveTo !== null && effectiveTo < from
-    ? [issue(["effectiveTo"], `a day not before ${from}`, effectiveTo)]
-    : [];
+  const from = effectiveFrom ?? issuedOn ?? "";
+  return (effectiveTo ?? from) < from ? [issue(["effectiveTo"], `a day not before ${from}`, effectiveTo)] : [];
 }
 
 function faultsOfIds({ id, repeals, areaStandards, ratioStandards }: CheckedDocument): PlanIssue[] {

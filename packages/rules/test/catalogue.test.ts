@@ -20,7 +20,10 @@ describe("The catalogue", () => {
     expect(documents.map(({ id }) => documentById(id))).toEqual([...documents]);
     for (const document of documents) expect(documentById(document.id)).toBe(document);
     expect(Object.isFrozen(documents)).toBe(true);
-    expect(() => documentById("toString")).toThrow(expect.objectContaining({ code: "unknownDocument" }));
+    expect(Object.keys(documents)).toHaveLength(ids.length);
+    expect(() => documentById("toString")).toThrow(
+      expect.objectContaining({ code: "unknownDocument", message: 'Expected the id of a shipped document, got "toString"' }),
+    );
   });
 
   test("names what was read, where and on which day; a report always has an address", () => {
