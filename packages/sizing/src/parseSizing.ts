@@ -1,4 +1,4 @@
-import { type Counts, type Facility, type PlanIssue, stated } from "@plan/rules";
+import { type Counts, type Decimal, type Facility, type PlanIssue, stated } from "@plan/rules";
 import {
   areaCitationSchema,
   areaFor,
@@ -136,11 +136,12 @@ function faultsOf(
   const stranger = cited.find(({ standard }) => standard.facility !== facility || standard.development !== governing.standard.development);
   if (stranger !== undefined) return [issue([...path, "governing"], `standards for ${facility}`, stranger.standard.id)];
   const areas = within([...path, "counts"], () => cited.map(({ standard }) => areaFor(standard, counts, perHundred)));
-  const descending = areas.every((area, index) => index === 0 || area.lte(areas[index - 1] ?? area));
+  const descending = areas.every((area, index) => area.lte(areas[index - 1] ?? area));
+  const required = areas[0] as Decimal;
   return [
-    ...(areas[0]?.eq(floorArea) === true
+    ...(required.eq(floorArea)
       ? []
-      : [issue([...path, "floorArea"], `${areas[0]?.toFixed()}, which follows from ${governing.standard.item}`, floorArea.toFixed())]),
+      : [issue([...path, "floorArea"], `${required.toFixed()}, which follows from ${governing.standard.item}`, floorArea.toFixed())]),
     ...(descending
       ? []
       : [issue([...path, "alsoApplying"], "standards that ask for no more than the governing one, largest first", alsoApplying)]),
