@@ -38,9 +38,10 @@ test("10,000 reports of every kind, by every document: what each prints follows 
   expect(titles).toBeGreaterThanOrEqual(5);
   // Rates, slabs, slices and fixed areas, by each base that they may have, with and without least areas.
   expect(amounts).toBe(40);
-  expect(kinds).toEqual(
-    ["added, left", "arithmetic", "gap in words", "in words", "reached", "required", "shortfall", "surplus", "tally", "target"].sort(),
-  );
+  expect(kinds).toEqual([
+    ...["added, left", "arithmetic", "gap in words", "in capitals", "in words", "listed", "reached", "required"],
+    ...["shortfall", "surplus", "tally", "target", "targets"],
+  ]);
   expect(figures).toBeGreaterThan(90_000);
   expect(reported.length).toBeGreaterThan(20);
   expect(reported.filter((id) => !seen.has(id))).toEqual([]);
@@ -50,6 +51,9 @@ test.each([
   ["a required area in words", /(应配面积|不少于)([0-9]+)(平方米|\.)/g, "$1$21$3"],
   ["a shortfall or surplus in words", /(缺口|富余)([0-9]+)(平方米|\.)/g, "$1$21$3"],
   ["what a target lacks", /差距([0-9]+)/g, "差距$11"],
+  ["an area in capitals", /大写：(?!零)/g, "大写：壹仟万"],
+  ["how many are listed", /，共([0-9]+)个；/g, "，共1$1个；"],
+  ["how many targets were reached", /达标([0-9]+)项/g, "达标1$1项"],
   ["what a rate or a share comes to", /实际([0-9]+)\./g, "实际$11."],
   ["the count behind an area", /"households":([0-9]+)/g, '"households":1$1'],
   ["a standard", /"floorArea":"([0-9.]+)"/g, '"floorArea":"1$1"'],
