@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import SharedDecimal from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { Decimal, digitsOf, exactDecimalOf, isSame, isWellFormed, ownCopy, toDecimal } from "./decimal.ts";
+import { Decimal, digitsOf, exactDecimalOf, isGenuineDecimal, isSame, isWellFormed, ownCopy, toDecimal } from "./decimal.ts";
 
 describe("A number from outside", () => {
   test.each(["0", "7", "007", "246.8", "999999999999", "0.000001", "999999999999.999999", "20.10"])(
@@ -100,6 +100,13 @@ describe("A Decimal of another copy", () => {
       expect(digitsOf(value)).toBeNull();
     }
   });
+});
+
+test.each(["s", "e", "d", "constructor"])("what has another field in the place of %s was not made by decimal.js", (missing) => {
+  const { [missing]: value, ...rest } = { ...Object.getOwnPropertyDescriptors(new SharedDecimal(7)) };
+  const made = (fields: PropertyDescriptorMap) => Object.create(SharedDecimal.prototype, fields);
+  expect(isGenuineDecimal(made({ ...rest, [missing]: value as PropertyDescriptor }))).toBe(true);
+  expect(isGenuineDecimal(made({ ...rest, other: value as PropertyDescriptor }))).toBe(false);
 });
 
 describe("The private Decimal", () => {
