@@ -1,7 +1,9 @@
 import { documentById, PlanError, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
+import { madeDocument, madeStandard } from "../test/madeDocument.ts";
 import { checkProvision } from "./checkProvision.ts";
 import { compareStages } from "./compareStages.ts";
+import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { sizeNeighbourhood } from "./sizeNeighbourhood.ts";
 
 const parcel = { division: "450200", on: "2022-03-01", development: "new" } as const;
@@ -93,9 +95,76 @@ describe("The life of a parcel: transfer, approval, acceptance (D9)", () => {
     expect(() => compareStages(stored, transfer)).toThrow(PlanError);
   });
 
-  test("stages of other facilities are refused", () => {
+  test("everything that is said of a neighbourhood is compared, but for its name", () => {
+    const before = { ...parcel, name: "甲", households: 1000 };
+    const after: NeighbourhoodInput = {
+      name: "乙",
+      division: "450203",
+      on: "2022-04-01",
+      development: "existing",
+      households: 900,
+      householdsBasis: "surveyed",
+      residents: 3000,
+      residentialFloorArea: "90000",
+      averageDwellingArea: "100",
+      settlement: "urban",
+      inRenovationWorks: true,
+      planningConditionsOn: "2022-01-01",
+    };
+    const { changes } = compareStages(sizeNeighbourhood(before), sizeNeighbourhood(after));
+    expect(changes.map(({ what, before: was, after: is }) => [what, was, is]).filter(([what]) => what !== "law")).toEqual([
+      ["division", "450200", "450203"],
+      ["on", "2022-03-01", "2022-04-01"],
+      ["development", "new", "existing"],
+      ["households", "1000", "900"],
+      ["householdsBasis", null, "surveyed"],
+      ["residents", null, "3000"],
+      ["residentialFloorArea", null, "90000"],
+      ["averageDwellingArea", null, "100"],
+      ["settlement", null, "urban"],
+      ["inRenovationWorks", null, "true"],
+      ["planningConditionsOn", null, "2022-01-01"],
+    ]);
+    const { revision } = documentById("450000-2021-67");
+    expect(changes.find(({ what }) => what === "law")?.message.zh).toBe(
+      `适用的标准由桂政办发〔2021〕67号 三（二）7 (${revision})变为桂政办发〔2021〕67号 三（二）8 (${revision})。`,
+    );
+  });
+
+  test("what the earlier law counts and the later stage no longer knows: the difference is not divided", () => {
+    const byFloorArea = sizeNeighbourhood(
+      { division: "330600", on: "2022-03-01", development: "new", residentialFloorArea: "50000" },
+      { facilities: ["elderlyCare"] },
+    );
+    const byHouseholds = sizeNeighbourhood({ ...parcel, households: 1000 }, { facilities: ["elderlyCare"] });
+    const { difference, byCounts, byLaw } = compareStages(byFloorArea, byHouseholds).facilities.elderlyCare ?? {};
+    expect([difference?.toFixed(), byCounts, byLaw]).toEqual(["100", null, null]); // 200 − 100
+  });
+
+  test("a fixed area follows from no count; of two standards the larger is taken (D5)", () => {
+    const guangxi = documentById("450000-2021-67");
+    const own = parseDocument(
+      madeDocument({ areaStandards: [madeStandard({ amount: { kind: "fixed", floorArea: "210" } })], number: null }),
+    );
+    const both = { documents: [guangxi, own], facilities: ["elderlyCare"] as const };
+    const [before, after] = [1000, 1100].map((households) => sizeNeighbourhood({ ...parcel, households }, both));
+    const { facilities } = compareStages(before as never, after as never);
+    const { byCounts, byLaw } = facilities.elderlyCare ?? {};
+    expect([byCounts?.toFixed(), byLaw?.toFixed()]).toEqual(["10", "0"]); // 210, then 220
+  });
+
+  test("facilities may come in either order; stages of others are refused", () => {
+    const turned = size(1234, {});
+    const { elderlyCare, infantCare } = turned.requirements;
+    expect(compareStages({ ...turned, requirements: { infantCare, elderlyCare } }, turned).changes).toEqual([]);
     const one = sizeNeighbourhood({ ...parcel, households: 1 }, { facilities: ["elderlyCare"] });
-    expect(() => compareStages(transfer, one)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
+    expect(() => compareStages(transfer, one)).toThrow(
+      expect.objectContaining({
+        code: "invalidNeighbourhood",
+        message: "requirements: Expected the same facilities, elderlyCare, infantCare, got an object",
+      }),
+    );
+    expect(() => compareStages(null as never, one)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
     expect(() => compareStages(null as never, one)).toThrow(PlanError);
   });
 });
