@@ -32,8 +32,6 @@ export const meansSchema = /* @__PURE__ */ once(() =>
   z.enum(["built", "purchase", "exchange", "lease", "conversion", "freeUse", "transfer"]),
 );
 
-const beforeShareOfHousing = () => decimalInput({ unit: "percent" });
-
 /** What a proposed set of facilities is checked against (D12): every kind that real texts use, as data. */
 export const constraintSchema = /* @__PURE__ */ once(() =>
   z.discriminatedUnion("kind", [
@@ -48,13 +46,13 @@ export const constraintSchema = /* @__PURE__ */ once(() =>
             /** With the first phase (首期). */
             firstPhase: z.literal(true),
             /** Before this share of the housing is complete, percent. */
-            beforeShareOfHousing: beforeShareOfHousing().optional(),
+            beforeShareOfHousing: decimalInput().optional(),
             /** Where the text tells them apart: facilities in a building of their own (独立设置), or not. */
             ownBuilding: z.boolean().optional(),
           }),
           z.strictObject({
             /** Before this share of the housing is complete, percent. */
-            beforeShareOfHousing: beforeShareOfHousing(),
+            beforeShareOfHousing: decimalInput(),
             /** Where the text tells them apart: facilities in a building of their own (独立设置), or not. */
             ownBuilding: z.boolean().optional(),
           }),

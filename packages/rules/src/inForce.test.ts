@@ -118,6 +118,12 @@ describe("Nanning on 2021-09-01", () => {
   });
 });
 
+test("a standard is cited by the same object each time, with the same head", () => {
+  const [first, again] = [1, 2].map(() => areaStandardsInForce(query).inForce[0]);
+  expect(first).toBe(again);
+  expect(first?.document).toBe(areaStandardsInForce({ ...query, development: "existing" }).inForce[0]?.document);
+});
+
 describe("Ratio standards", () => {
   test("Guangxi's nineteen from 2021-07-18, and none a day earlier", () => {
     const count = (on: string) => ratioStandardsInForce({ division: "450200", on }).length;

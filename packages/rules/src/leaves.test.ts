@@ -66,6 +66,7 @@ describe("Text", () => {
   });
   test("its length has a limit, kept to the unit", () => {
     expect(plainText(3).safeParse("abc").success).toBe(true);
+    expect(plainText().safeParse(["\u0000"]).error?.issues[0]?.message).toBe("text of at most 10000 characters");
     expect(plainText().safeParse(5).error?.issues[0]?.message).toBe("text of at most 10000 characters");
     expect(plainText(3).safeParse("abcd").error?.issues[0]?.message).toBe("text of at most 3 characters");
   });
@@ -102,6 +103,7 @@ describe("Other leaves", () => {
   test("an area that comes back may have more decimals than one that comes in", () => {
     const long = "42.857142857142857142857142857142857142857143";
     expect(exactDecimal().parse(long).toFixed()).toBe(long);
+    expect(exactDecimal().safeParse("x").error?.issues[0]?.code).toBe("custom");
     for (const none of [42.8, "-1", "1e3", "", null, undefined]) {
       expect(() => parseWith(exactDecimal(), none, "invalidNeighbourhood")).toThrow("Expected a number as text of digits, got ");
     }

@@ -115,7 +115,7 @@ export const mostCounted = 1_000_000_000;
  */
 export function count(what = "things"): z.ZodType<number> {
   const error = `a whole number of ${what} from 0 to ${mostCounted}`;
-  return z.int({ error }).min(0, { error }).max(mostCounted, { error });
+  return z.int({ error }).min(0).max(mostCounted);
 }
 
 /**
@@ -124,7 +124,7 @@ export function count(what = "things"): z.ZodType<number> {
  * @internal
  */
 export function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostCounted;
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= mostCounted;
 }
 
 const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
