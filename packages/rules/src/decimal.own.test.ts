@@ -1,0 +1,17 @@
+import SharedDecimal from "decimal.js";
+import { expect, test } from "vitest";
+import { isGenuineDecimal, ownCopy } from "./decimal.ts";
+
+test("settings of the copy it is made from do not reach our own", () => {
+  const Set = ownCopy(SharedDecimal.clone({ precision: 3, rounding: 1, toExpNeg: 0, toExpPos: 0, maxE: 2, minE: -2, modulo: 9 }));
+  expect(new Set("1092.3").times("100.5").toFixed()).toBe("109776.15");
+  expect(new Set(200).div(3).toFixed(2)).toBe("66.67");
+  expect(Object.isFrozen(Set)).toBe(true);
+});
+
+test.each(["s", "e", "d", "constructor"])("what has another field in the place of %s was not made by decimal.js", (missing) => {
+  const { [missing]: value, ...rest } = { ...Object.getOwnPropertyDescriptors(new SharedDecimal(7)) };
+  const made = (fields: PropertyDescriptorMap) => Object.create(SharedDecimal.prototype, fields);
+  expect(isGenuineDecimal(made({ ...rest, [missing]: value as PropertyDescriptor }))).toBe(true);
+  expect(isGenuineDecimal(made({ ...rest, other: value as PropertyDescriptor }))).toBe(false);
+});
