@@ -54,8 +54,10 @@ const mostPlaces = 10_000;
 export function lawbook(asked: Asked): Lawbook {
   const laws = new Map<string, Map<string, Laws>>();
   let known = 0;
+  let last: (Place & { readonly law: Laws }) | null = null;
   return (neighbourhood) => {
     const { division, on } = neighbourhood;
+    if (division === last?.division && on === last.on) return last.law(neighbourhood);
     let law = laws.get(on)?.get(division);
     if (law === undefined) {
       if (known === mostPlaces) laws.clear();
@@ -63,6 +65,7 @@ export function lawbook(asked: Asked): Lawbook {
       law = lawsAt({ division, on }, asked);
       laws.set(on, (laws.get(on) ?? new Map<string, Laws>()).set(division, law));
     }
+    last = { division, on, law };
     return law(neighbourhood);
   };
 }

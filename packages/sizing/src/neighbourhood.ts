@@ -77,7 +77,7 @@ export function parseNeighbourhoodAt(place: Place, input: unknown): Readonly<Nei
 export function plainNeighbourhood(given: Partial<NeighbourhoodInput>, place?: Place): NeighbourhoodInput | null {
   const { name, development, households, householdsBasis, settlement, inRenovationWorks } = given;
   const { division, on } = place ?? given;
-  if (place === undefined && !(isDivisionCode(division) && isCalendarDate(on))) return null;
+  if (place === undefined && !isPlace(division, on)) return null;
   if ((development !== "new" && development !== "existing") || !isCount(households)) return null;
   const at = { division, on } as Place;
   let keys = place === undefined ? 4 : 2;
@@ -99,6 +99,16 @@ export function plainNeighbourhood(given: Partial<NeighbourhoodInput>, place?: P
     keys += 1;
   }
   return Object.keys(given).length === keys ? taken : null;
+}
+
+let lastPlace: Place | null = null;
+
+/** Whether both are well formed; what was so in the row before, as in a list of one place, is not read again. */
+function isPlace(division: unknown, on: unknown): boolean {
+  if (lastPlace !== null && division === lastPlace.division && on === lastPlace.on) return true;
+  if (!isDivisionCode(division) || !isCalendarDate(on)) return false;
+  lastPlace = { division, on };
+  return true;
 }
 
 /** Areas as text, so that a neighbourhood reads back from JSON as it was. */

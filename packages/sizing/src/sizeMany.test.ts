@@ -30,6 +30,27 @@ describe("Many neighbourhoods at once", () => {
     expect(many.errors.get(1)?.issues[0]?.path).toEqual(["households"]);
   });
 
+  test("a place or a day that differs from the row before by one sign is looked at anew", () => {
+    const places = [
+      {},
+      { division: "4502" },
+      { on: "2022-02-30" },
+      {},
+      { on: "2000-03-01" },
+      { division: "990200" },
+      { on: ["2022-03-01"] },
+      {},
+    ];
+    const many = sizeMany(places.map((place) => ({ ...liuzhou, ...place, households: 1234 })));
+    expectOneOfTwo(many, 8);
+    expect(many.results.map((result) => result?.requirements.elderlyCare.floorArea.toFixed())).toEqual(
+      ["246.8", null, null, "246.8", null, null, null, "246.8"].map((area) => area ?? undefined), // 1234 ÷ 100 × 20
+    );
+    const malformed = "invalidQuery";
+    const unregulated = "noStandardInForce";
+    expect([...many.errors.values()].map(({ code }) => code)).toEqual([malformed, malformed, unregulated, unregulated, malformed]);
+  });
+
   test("holes, strangers and rows that cannot be read are errors of their own place", () => {
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();
