@@ -1,6 +1,6 @@
 /**
  * A survey of a million rows beside csv-parse alone, on the same file, each in a process of its own, in turns.
- * Run: pnpm run build && node --import tsx packages/report/bench/survey.ts [rows]
+ * Run: pnpm run build && node --import ./.config/plain.mjs packages/report/bench/survey.ts [rows]
  *
  * csv-parse is given what it needs to read the same file to its end. Prints rows a CPU second of each, the best of the turns; `pnpm run bench`
  * puts them into docs/benchmarks.md.
@@ -15,7 +15,7 @@ import { sizeSurvey } from "@plan/sizing/survey";
 import { parse } from "csv-parse";
 import { countySurvey } from "../test/countySurvey.ts";
 
-const turns = 5;
+const turns = 3;
 const [, , first = "1000000", path] = process.argv;
 
 /** What is measured; each says how many rows it saw. */
@@ -53,7 +53,7 @@ if (path !== undefined) {
   const times = new Map<string, number[]>();
   for (let turn = 0; turn < turns; turn += 1) {
     for (const kind of Object.keys(kinds)) {
-      const args = ["--import", "tsx", fileURLToPath(import.meta.url), kind, file];
+      const args = [...process.execArgv, fileURLToPath(import.meta.url), kind, file];
       const told = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
       times.set(kind, [...(times.get(kind) ?? []), told.seconds]);
       console.error(kind, told);

@@ -1,4 +1,4 @@
-/** What importing @plan/rules, built, costs beside zod and decimal.js alone: `node --import tsx packages/rules/bench/import.ts` after a build. */
+/** What importing @plan/rules, built, costs beside zod and decimal.js alone: `node --import ./.config/plain.mjs packages/rules/bench/import.ts` after a build. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

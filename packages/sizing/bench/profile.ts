@@ -1,4 +1,4 @@
-/** Where the time of `sizeNeighbourhood` goes, from a profile of the processor: `node --import tsx packages/sizing/bench/profile.ts <@plan/sizing, built>`. */
+/** Where the time of `sizeNeighbourhood` goes, from a profile of the processor: `node --import ./.config/plain.mjs packages/sizing/bench/profile.ts <@plan/sizing, built>`. */
 import { Session } from "node:inspector/promises";
 import { pathToFileURL } from "node:url";
 import { benchColumns, benchRow, liuzhou } from "./rows.ts";

@@ -26,12 +26,14 @@ for await (const shape of sqlShapes(columns)) show(shape);
 
 /** What another bench prints: rows, or imports, a CPU second. */
 const told = (script: string): Record<string, number> =>
-  JSON.parse(execFileSync(process.execPath, ["--import", "tsx", here(script)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  JSON.parse(
+    execFileSync(process.execPath, [...process.execArgv, here(script)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+  );
 show({ name: "A survey of a million rows as CSV, 10,000 of them wrong", rates: told("../../report/bench/survey.ts"), exact: null });
 show({ name: "Importing", rates: told("import.ts"), exact: null });
 
 const profiled: Profile = JSON.parse(
-  execFileSync(process.execPath, ["--import", "tsx", here("profile.ts"), here("../dist/index.js")], { encoding: "utf8" }),
+  execFileSync(process.execPath, [...process.execArgv, here("profile.ts"), here("../dist/index.js")], { encoding: "utf8" }),
 );
 const before: Profile = JSON.parse(readFileSync(here("profileBefore.json"), "utf8"));
 const text = page(shapes, before, profiled);
