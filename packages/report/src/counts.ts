@@ -19,9 +19,10 @@ export function countsWords(
       withBasis({ zh: `${households}户`, en: String(households) }, householdsBasisName[basisOf(neighbourhood)]),
     ]);
   }
-  if (residents !== undefined) words.push([neighbourhoodLabel.residents, { zh: `${residents}人`, en: String(residents) }]);
+  if (residents !== undefined)
+    words.push([neighbourhoodLabel.residents, ifPending({ zh: `${residents}人`, en: String(residents) }, neighbourhood)]);
   if (residentialFloorArea !== undefined)
-    words.push([neighbourhoodLabel.residentialFloorArea, squareMetres(figure(toDecimal(residentialFloorArea)))]);
+    words.push([neighbourhoodLabel.residentialFloorArea, ifPending(squareMetres(figure(toDecimal(residentialFloorArea))), neighbourhood)]);
   return words;
 }
 
@@ -33,14 +34,17 @@ export function countedOn(requirement: Requirement, neighbourhood: Readonly<Neig
   if (base === null || count === undefined) return counted.nothing;
   const words = counted[base](figure(toDecimal(count)));
   const basis = basisOf(neighbourhood);
-  return base === "households" && basis !== "planned" ? withBasis(words, householdsBasisName[basis]) : words;
+  if (base !== "households") return ifPending(words, neighbourhood);
+  return basis === "planned" ? words : withBasis(words, householdsBasisName[basis]);
 }
 
-/** Whether areas that count households are fixed again by those of the approved scheme (D9). */
-export function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>, requirements: readonly Requirement[]): boolean {
+/** What areas are fixed again by once the scheme is approved (D9): an estimate of households, or all that the scheme decides. */
+export function provisional(neighbourhood: Readonly<NeighbourhoodInput>, requirements: readonly Requirement[]): readonly Base[] {
+  const cited = requirements.flatMap(({ governing, alsoApplying }) => [governing, ...alsoApplying]);
+  const counted = new Set(cited.flatMap(({ standard: { amount } }) => ("base" in amount ? [amount.base] : [])));
   const basis = basisOf(neighbourhood);
-  const counted = requirements.some(({ governing: { standard } }) => "base" in standard.amount && standard.amount.base === "households");
-  return counted && (basis === "pendingScheme" || basis === "estimated");
+  if (neighbourhood.householdsBasis === "pendingScheme") return [...counted];
+  return basis === "estimated" && counted.has("households") ? ["households"] : [];
 }
 
 /** Whether the households are an estimate, the caller's or one from floor area. */
@@ -50,6 +54,11 @@ export function isEstimated(neighbourhood: Readonly<NeighbourhoodInput>): boolea
 
 function basisOf({ householdsBasis, households }: Readonly<NeighbourhoodInput>): NonNullable<NeighbourhoodInput["householdsBasis"]> {
   return householdsBasis ?? (households === undefined ? "estimated" : "planned");
+}
+
+/** A scheme that is not approved decides more than households. */
+function ifPending(words: Text, { householdsBasis }: Readonly<NeighbourhoodInput>): Text {
+  return householdsBasis === "pendingScheme" ? withBasis(words, householdsBasisName.pendingScheme) : words;
 }
 
 function withBasis(words: Text, basis: Text): Text {

@@ -102,6 +102,20 @@ describe("Households that are not settled (D9)", () => {
     ],
   ])("%s", (_, neighbourhood, said) => expect(textOf(clausesOf(conditions(neighbourhood), 1)).includes(sentence)).toBe(said));
 
+  test("a pending scheme decides the housing too, where a standard counts that (绍兴第九条)", () => {
+    const housing = { division: "330600", on: "2022-03-01", development: "new", residentialFloorArea: "50360.2" } as const;
+    const written = (more: object) => {
+      const sizing = sizeNeighbourhood({ ...housing, ...more }, { facilities: ["elderlyCare"] });
+      const document = landTransferConditions({ sizing });
+      return `${textOf(clausesOf(document, 0))}${textOf(clausesOf(document, 1))}`;
+    };
+    const again = "规划方案批准后，上述面积按批准方案的住宅建筑面积重新核定，且不低于本条件载明的面积。";
+    expect(written({ householdsBasis: "pendingScheme" })).toContain(again);
+    expect(written({ householdsBasis: "pendingScheme" })).toContain("住宅建筑面积：50360.2平方米（暂定，待规划方案批准）。");
+    expect(written({ householdsBasis: "pendingScheme" })).toContain("按住宅建筑面积50360.2平方米（暂定，待规划方案批准）、");
+    expect(written({})).not.toMatch(/重新核定|暂定/);
+  });
+
   test("100000 ÷ 95.5 is 1047 and a part: 1048 households, 209.6 m²", () =>
     expect(
       textOf(

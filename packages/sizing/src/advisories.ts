@@ -1,4 +1,4 @@
-import type { AreaStandard, Citation, Decimal, Facility, LeftOut, Text } from "@plan/rules";
+import type { AreaStandard, Base, Citation, Decimal, Facility, LeftOut, Text } from "@plan/rules";
 import { areaFor } from "@plan/rules/schema";
 import { advisoryWords as words } from "./advisoryWords.ts";
 import { cited } from "./citedAdvisories.ts";
@@ -42,6 +42,7 @@ export function advisoriesOf(neighbourhood: Readonly<NeighbourhoodInput>, sized:
   for (const { requirement, leftOut } of sized) {
     sayOfStandards(said, neighbourhood, requirement);
     sayOfReading(said, neighbourhood, requirement);
+    if (neighbourhood.householdsBasis === "pendingScheme") sayOfScheme(said, requirement, basesOf(sized));
     sayOfLeftOut(said, requirement, leftOut);
   }
   const ofAll = sized.length > 1 ? sized.length : null;
@@ -96,10 +97,19 @@ function sayOfReading(said: Said[], neighbourhood: Readonly<NeighbourhoodInput>,
       facility,
       citation: null,
     });
-  if (neighbourhood.householdsBasis === "pendingScheme")
-    say(said, { code: "householdsPending", message: words.householdsPending(), facility, citation: null });
   if (perHundred !== "proRata")
     say(said, { code: "readingNotFromText", message: words.readingNotFromText(perHundred), facility, citation: governing });
+}
+
+/** A scheme that is not approved yet fixes the areas again (D9). */
+function sayOfScheme(said: Said[], { facility }: Requirement, bases: readonly Base[]): void {
+  say(said, { code: "householdsPending", message: words.householdsPending(bases), facility, citation: null });
+}
+
+/** What the standards that hold count, each once: any of them may govern the approved scheme. */
+function basesOf(sized: readonly SizedFacility[]): readonly Base[] {
+  const cited = sized.flatMap(({ requirement: { governing, alsoApplying } }) => [governing, ...alsoApplying]);
+  return [...new Set(cited.flatMap(({ standard: { amount } }) => ("base" in amount ? [amount.base] : [])))];
 }
 
 /** A reported standard that would ask for more, and a duty whose figure stands elsewhere, are said; the rest is not in force at all. */

@@ -1,4 +1,4 @@
-import type { AreaStandard, Citation, Decimal, Development, Text } from "@plan/rules";
+import type { AreaStandard, Base, Citation, Decimal, Development, Text } from "@plan/rules";
 import { stated } from "@plan/rules";
 import { day } from "@plan/rules/schema";
 import { both } from "./both.ts";
@@ -7,6 +7,13 @@ import { documentName } from "./documentName.ts";
 type Cited = Citation<AreaStandard>;
 
 const dayIn = (date: string | null) => (date === null ? "" : day(date).zh);
+
+/** What a scheme settles once it is approved. */
+const ofScheme: Record<Base, Text> = {
+  households: both("总户数", "households"),
+  residents: both("居住人口", "residents"),
+  residentialFloorArea: both("住宅建筑面积", "residential floor area"),
+};
 
 /** What each advisory says, as sentences of a report. */
 export const advisoryWords = {
@@ -83,10 +90,12 @@ export const advisoryWords = {
       `The number of households${households === undefined ? "" : `, ${households},`} is an estimate; ${decides.en} (D9).`,
     );
   },
-  householdsPending(): Text {
+  householdsPending(bases: readonly Base[]): Text {
+    const counted = bases.map((base) => ofScheme[base]);
+    const [zh, en] = [counted.map((words) => words.zh).join("、"), counted.map((words) => words.en).join(" and the ")];
     return both(
-      "设计方案未定：面积按批准方案的总户数核定，且不低于所列面积（D9）。",
-      "The scheme is not approved yet: the area is fixed by the households of the approved scheme and is never below the one stated (D9).",
+      `设计方案未定：面积按批准方案${zh === "" ? "" : `的${zh}`}核定，且不低于所列面积（D9）。`,
+      `The scheme is not approved yet: the area is fixed by the ${en === "" ? "" : `${en} of the `}approved scheme and is never below the one stated (D9).`,
     );
   },
   readingNotFromText(perHundred: "started" | "completed"): Text {

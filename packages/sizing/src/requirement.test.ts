@@ -1,3 +1,4 @@
+import { documentById, parseDocument, type StandardDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
 import { areas, codes, guangxi, liuzhou, refused, variant } from "../test/sizedLiuzhou.ts";
 import { sizeNeighbourhood } from "./index.ts";
@@ -99,6 +100,26 @@ describe("Households (D9)", () => {
     expect(codes({ ...liuzhou, householdsBasis: "estimated" })).toEqual(["measureUnspecified", "householdsEstimated"]);
     for (const householdsBasis of ["planned", "contractMinimum", "surveyed"] as const)
       expect(codes({ ...liuzhou, householdsBasis })).toEqual(["measureUnspecified"]);
+  });
+
+  test("a pending scheme decides what the standards count: households in 三（二）7, housing in 绍兴第九条, both where both hold", () => {
+    const pending = { on: "2022-03-01", development: "new", householdsBasis: "pendingScheme", residentialFloorArea: "50360.2" } as const;
+    const ofHousing = documentById("330600-2021-home-care");
+    const said = (division: string, documents?: readonly StandardDocument[]) =>
+      sizeNeighbourhood({ ...pending, division, households: 400 }, { facilities: ["elderlyCare"], documents }).advisories.find(
+        ({ code }) => code === "householdsPending",
+      )?.message;
+    expect(said("450200")?.zh).toBe("设计方案未定：面积按批准方案的总户数核定，且不低于所列面积（D9）。");
+    expect(said("330600")?.zh).toBe("设计方案未定：面积按批准方案的住宅建筑面积核定，且不低于所列面积（D9）。");
+    const both = [documentById("450000-2021-67"), parseDocument({ ...ofHousing, id: "450200-housing", division: "450200" })];
+    expect(said("450200", both)?.en).toBe(
+      "The scheme is not approved yet: the area is fixed by the residential floor area and the households of the approved scheme and is never below the one stated (D9).",
+    );
+    const fixed = parseDocument({
+      ...ofHousing,
+      areaStandards: [{ ...ofHousing.areaStandards[0], amount: { kind: "fixed", floorArea: "300" } }],
+    });
+    expect(said("330600", [fixed])?.zh).toBe("设计方案未定：面积按批准方案核定，且不低于所列面积（D9）。");
   });
 
   test("what decides over an estimate: the approved scheme of a new estate, a count in a built area, where no scheme is made", () => {

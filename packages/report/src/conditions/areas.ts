@@ -1,20 +1,21 @@
-import { isProvisional } from "../counts.ts";
+import { provisional } from "../counts.ts";
 import { figure } from "../figures.ts";
 import { type Draft, option, policy } from "../outline.ts";
 import type { ReportTable } from "../reportDocument.ts";
 import { measureName } from "../words/neighbourhood.ts";
 import { readingName } from "../words/readings.ts";
-import { areaClause, caption, head, pendingHouseholds, singleMinimum, yardstickHead } from "../words/requirement.ts";
+import { areaClause, caption, fixedAgain, head, singleMinimum, yardstickHead } from "../words/requirement.ts";
 import { extraClauses, type Given, type WordedRequirement } from "./given.ts";
 import { yardstickRests } from "./yardstick.ts";
 
 /** 二、养老托育配建要求: each facility on its own line, never merged (D1). */
 export function areaClauses(given: Given): readonly Draft[] {
   const { sizing, requirements } = given;
+  const bases = provisional(sizing.neighbourhood, requirements);
   return [
     ...requirements.map((requirement) => areaOf(requirement, given)),
     ...requirements.flatMap(singleMinima),
-    ...(isProvisional(sizing.neighbourhood, requirements) ? [option(pendingHouseholds, readingName("D9"))] : []),
+    ...(bases.length > 0 ? [option(fixedAgain(bases), readingName("D9"))] : []),
     ...given.law.clauses("areas"),
     ...extraClauses("areas", given),
   ];

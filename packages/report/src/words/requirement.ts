@@ -47,9 +47,17 @@ export const singleMinimum = (term: string, name: string, measure: Text, area: s
 });
 
 /** D9: while the scheme is not approved. */
-export const pendingHouseholds: Text = {
-  zh: "规划方案批准后，上述面积按批准方案的户数重新核定，且不低于本条件载明的面积。",
-  en: "Once the scheme is approved, these areas shall be fixed again by the households of the approved scheme, and shall in no case be below the areas stated here.",
+export function fixedAgain(bases: readonly Base[]): Text {
+  const by = bases.map((base) => ofScheme[base]);
+  return {
+    zh: `规划方案批准后，上述面积按批准方案的${by.map(({ zh }) => zh).join("、")}重新核定，且不低于本条件载明的面积。`,
+    en: `Once the scheme is approved, these areas shall be fixed again by the ${by.map(({ en }) => en).join(" and the ")} of the approved scheme, and shall in no case be below the areas stated here.`,
+  };
+}
+const ofScheme: Record<Base, Text> = {
+  households: { zh: "户数", en: "households" },
+  residents: { zh: "居住人口", en: "residents" },
+  residentialFloorArea: { zh: "住宅建筑面积", en: "residential floor area" },
 };
 
 /** What is counted: households, residents, square metres of housing. */
