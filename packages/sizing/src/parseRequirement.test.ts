@@ -1,6 +1,6 @@
 import { ratioStandardsInForce } from "@plan/rules";
 import { expect, test } from "vitest";
-import { parseRequirement, parseSizing, sizingSchema } from "./parseSizing.ts";
+import { parseRequirement, parseSizing } from "./parseSizing.ts";
 import { sizeNeighbourhood } from "./sizeNeighbourhood.ts";
 
 const liuzhou = { division: "450200", on: "2022-03-01", development: "new", households: 1234 } as const;
@@ -45,8 +45,5 @@ test("an advisory may cite a ratio standard; a citation that is none is refused"
     return refusal(() => parseSizing(json));
   };
   expect(citing(JSON.parse(JSON.stringify(ratio)))).toMatchObject({ advisories: [{ citation: ratio }] });
-  const json = stored();
-  json.advisories[0].citation = {};
-  expect(sizingSchema().safeParse(json).error?.issues[0]?.code).toBe("custom");
   expect(citing({})).toEqual(["invalidNeighbourhood", "advisories.0.citation: Expected a standard with its document, got an object"]);
 });
