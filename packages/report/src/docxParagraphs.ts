@@ -3,14 +3,13 @@ import { type DocxStyle, runOf, text } from "./docxText.ts";
 
 /** A paragraph of the body; its end on the page of what follows, if that is asked for. */
 export function body(children: readonly ParagraphChild[], style: DocxStyle, keepNext = false): Paragraph {
-  const indent = style.layout.indent ? { indent: { firstLine: style.layout.size.body * 20 } } : {};
   return new Paragraph({
     children: [...children],
     keepNext,
     widowControl: false,
     spacing: exact(style),
     alignment: style.locale === "en" ? AlignmentType.LEFT : AlignmentType.BOTH,
-    ...indent,
+    ...begun(style),
   });
 }
 
@@ -32,14 +31,13 @@ export function plain(
 
 /** The heading of a section, on the page of what follows. */
 export function headingOf(words: string, style: DocxStyle): Paragraph {
-  const indent = style.layout.indent ? { indent: { firstLine: style.layout.size.body * 20 } } : {};
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
     children: [text(words, style, "heading")],
     widowControl: false,
     spacing: exact(style),
-    ...indent,
+    ...begun(style),
   });
 }
 
@@ -75,6 +73,11 @@ export function pageNumber(style: DocxStyle, alignment: (typeof AlignmentType)[k
   const inwards = style.layout.size.page * 10;
   const indent = alignment === AlignmentType.RIGHT ? { right: inwards } : alignment === AlignmentType.LEFT ? { left: inwards } : {};
   return new Paragraph({ alignment, indent, children: [new TextRun({ ...run, children: ["— ", PageNumber.CURRENT, " —"] })] });
+}
+
+/** Two characters in, where the layout begins paragraphs so. */
+function begun({ layout }: DocxStyle) {
+  return layout.indent ? { indent: { firstLine: layout.size.body * 20 } } : {};
 }
 
 function exact({ layout, belowTable }: DocxStyle) {

@@ -1,6 +1,7 @@
 import { PlanError, type PlanIssue, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import * as z from "zod";
+import { alike } from "./alike.ts";
 import { inChinese } from "./words/expected.ts";
 
 const mostNamed = 20;
@@ -37,7 +38,7 @@ const errorSchema = /* @__PURE__ */ once(() =>
  */
 export function faultWords(error: Pick<PlanError, "message" | "issues">): Text {
   const { issues, message } = isPlanError(error) ? error : parseWith(errorSchema(), error, "invalidQuery");
-  if (issues.length === 0) return { zh: message, en: message };
+  if (issues.length === 0) return alike(message);
   const named = issues.slice(0, mostNamed);
   return { zh: named.map(sentence).join("；"), en: named.map(inEnglish).join("; ") };
 }

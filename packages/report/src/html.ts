@@ -1,3 +1,4 @@
+import { escaped } from "./escaped.ts";
 import { type LocalisedClause, localised } from "./localised.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 import type { ReportDocument } from "./reportDocument.ts";
@@ -77,12 +78,6 @@ function clauseElements({ number, mark, text, basis, table }: LocalisedClause): 
     "</tbody>",
     "</table>",
   ];
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 const style = `

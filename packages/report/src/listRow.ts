@@ -1,5 +1,6 @@
 import type { Decimal, Facility, Text } from "@plan/rules";
 import { day } from "@plan/rules/schema";
+import { alike } from "./alike.ts";
 import { type Checked, lacking } from "./check.ts";
 import { figure } from "./figures.ts";
 import { joined } from "./joined.ts";
@@ -16,14 +17,14 @@ export function listRow(checked: Checked, index: number): ReportTable["rows"][nu
   const name = nameOf(neighbourhood);
   const households = checked.facilities[0]?.requirement.counts.households;
   return [
-    same(String(index + 1)),
-    same(division),
+    alike(String(index + 1)),
+    alike(division),
     open,
     open,
-    name === null ? open : same(name),
+    name === null ? open : alike(name),
     planningConditionsOn === undefined ? open : day(planningConditionsOn),
     open,
-    households === undefined ? open : same(String(households)),
+    households === undefined ? open : alike(String(households)),
     ...areas(checked, "elderlyCare"),
     ...areas(checked, "infantCare"),
     joined([...problems(checked)], "；", "; "),
@@ -65,8 +66,4 @@ function remarks({ facilities }: Checked): Text {
     "；",
     "; ",
   );
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
 }

@@ -1,3 +1,4 @@
+import { escaped } from "./escaped.ts";
 import { type LocalisedClause, localised } from "./localised.ts";
 import type { RenderOptions } from "./renderOptions.ts";
 import type { ReportDocument } from "./reportDocument.ts";
@@ -26,28 +27,24 @@ import type { ReportDocument } from "./reportDocument.ts";
 export function toMarkdown(document: ReportDocument, options?: RenderOptions): string {
   const { title, number, sections, notes, signature } = localised(document, options);
   const blocks = [
-    `# ${escaped(title)}`,
-    ...(number === null ? [] : [escaped(number)]),
-    ...sections.flatMap(({ heading, clauses }) => [`## ${escaped(heading)}`, ...clauses.flatMap(clauseBlocks)]),
-    ...(notes === null ? [] : [`## ${escaped(notes.heading)}`, notes.lines.map((line) => `- ${escaped(line)}`).join("\n")]),
-    ...signature.map(escaped),
+    `# ${inert(title)}`,
+    ...(number === null ? [] : [inert(number)]),
+    ...sections.flatMap(({ heading, clauses }) => [`## ${inert(heading)}`, ...clauses.flatMap(clauseBlocks)]),
+    ...(notes === null ? [] : [`## ${inert(notes.heading)}`, notes.lines.map((line) => `- ${inert(line)}`).join("\n")]),
+    ...signature.map(inert),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
 function clauseBlocks({ number, mark, text, basis, table }: LocalisedClause): readonly string[] {
-  const block = `${escaped(number)}**${escaped(mark.trimEnd())}** ${escaped(text)}${escaped(basis)}`;
+  const block = `${inert(number)}**${inert(mark.trimEnd())}** ${inert(text)}${inert(basis)}`;
   if (table === null) return [block];
   const rule = table.head.map(() => "---");
-  const rows = [table.head.map(escaped), rule, ...table.rows.map((cells) => cells.map(escaped))];
-  return [block, `*${escaped(table.caption.trim())}*`, rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")];
+  const rows = [table.head.map(inert), rule, ...table.rows.map((cells) => cells.map(inert))];
+  return [block, `*${inert(table.caption.trim())}*`, rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n")];
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
 /** A point or a hyphen between digits and an equals sign between spaces stay: figures, dates and sums can be read and searched for. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()#+!|~:@^$/]|(?<![0-9])[.-]|[.-](?![0-9])|(?<! )=|=(?! )/g, "\\$&")
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+function inert(text: string): string {
+  return escaped(text.replace(/[\\`*_{}[\]()#+!|~:@^$/]|(?<![0-9])[.-]|[.-](?![0-9])|(?<! )=|=(?! )/g, "\\$&"));
 }

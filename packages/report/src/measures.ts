@@ -1,6 +1,7 @@
 import { Decimal, stated, type Text } from "@plan/rules";
 import { isBlank, toDecimal } from "@plan/rules/schema";
 import { checkProvision, type Finding, type Room } from "@plan/sizing";
+import { alike } from "./alike.ts";
 import type { Checked } from "./check.ts";
 import { figure } from "./figures.ts";
 import { findingClause } from "./findings.ts";
@@ -52,16 +53,12 @@ function candidateRow({ name, serves, floorArea, areaFor, acquired, leaseYears }
     return part === undefined ? (serves.length === 1 ? area : null) : toDecimal(part);
   };
   return [
-    same(String(index + 1)),
-    name === undefined || isBlank(name) ? open : same(name),
+    alike(String(index + 1)),
+    name === undefined || isBlank(name) ? open : alike(name),
     area,
     share("elderlyCare"),
     share("infantCare"),
     acquired === undefined ? open : remedy[acquired],
-    leaseYears === undefined ? none : same(String(leaseYears)),
+    leaseYears === undefined ? none : alike(String(leaseYears)),
   ];
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
 }

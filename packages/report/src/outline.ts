@@ -23,8 +23,14 @@ export function blank(label: Text, restsOn: Text = notFixed): Draft {
 }
 
 /** Where a rule stands, as it can be searched for: document number and item, the same in both languages. */
-export function place({ number, title }: Pick<DocumentHeader, "number" | "title">, item: string): Text {
-  return { zh: `${number ?? `《${title.zh}》`} ${item}`, en: `${number ?? title.en}, item ${item}` };
+export function place(document: Pick<DocumentHeader, "number" | "title">, item: string): Text {
+  const { zh, en } = named(document);
+  return { zh: `${zh} ${item}`, en: `${en}, item ${item}` };
+}
+
+/** A document by its number, else by its title. */
+export function named({ number, title }: Pick<DocumentHeader, "number" | "title">): Text {
+  return { zh: number ?? `《${title.zh}》`, en: number ?? title.en };
 }
 
 /** A section before it is numbered. An annex has no number of its own. */

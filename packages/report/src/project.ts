@@ -1,6 +1,7 @@
 import type { Text } from "@plan/rules";
 import { day, isBlank, toDecimal } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
+import { alike } from "./alike.ts";
 import { countsWords } from "./counts.ts";
 import { figure } from "./figures.ts";
 import { type Draft, option } from "./outline.ts";
@@ -17,7 +18,7 @@ export function nameOf({ name }: AnySizing["neighbourhood"]): string | null {
 /** The project's name, where it has one. */
 export function projectName({ neighbourhood }: AnySizing): readonly Draft[] {
   const name = nameOf(neighbourhood);
-  return name === null ? [] : [option(labelled(neighbourhoodLabel.name, { zh: name, en: name }), rests.projectData)];
+  return name === null ? [] : [option(labelled(neighbourhoodLabel.name, alike(name)), rests.projectData)];
 }
 
 /** What the areas were worked out from, as the caller stated it (D16). */
@@ -25,7 +26,7 @@ export function projectClauses({ neighbourhood }: AnySizing, requirements: reado
   const { division, development, settlement, inRenovationWorks, on, planningConditionsOn, averageDwellingArea } = neighbourhood;
   const said = (label: Text, value: Text | undefined): readonly (readonly [Text, Text])[] => (value === undefined ? [] : [[label, value]]);
   const stated = [
-    ...said(neighbourhoodLabel.division, { zh: division, en: division }),
+    ...said(neighbourhoodLabel.division, alike(division)),
     ...said(neighbourhoodLabel.development, developmentName[development]),
     ...said(neighbourhoodLabel.settlement, settlement && settlementName[settlement]),
     ...said(neighbourhoodLabel.inRenovationWorks, inRenovationWorks === undefined ? undefined : yesNo[inRenovationWorks ? "yes" : "no"]),

@@ -1,4 +1,5 @@
 import type { Requirement } from "@plan/sizing";
+import { citedBy } from "@plan/sizing/schema";
 import { type Draft, option } from "./outline.ts";
 import type { AnySizing } from "./reportDocument.ts";
 import { type Reading, readingClause, readingRests, readings } from "./words/readings.ts";
@@ -9,7 +10,7 @@ export function readingsOf(
   requirements: readonly Requirement[],
   { judged = false, planned = false }: { judged?: boolean; planned?: boolean } = {},
 ): readonly Reading[] {
-  const cited = requirements.flatMap(({ governing, alsoApplying }) => [governing, ...alsoApplying]);
+  const cited = requirements.flatMap(citedBy);
   const advised = (...codes: string[]) => advisories.some(({ code }) => codes.includes(code));
   const relies: readonly (readonly [Reading, boolean])[] = [
     ["D1", sharesAnItem(requirements)],
@@ -42,14 +43,12 @@ export function readingClauses(relied: readonly Reading[]): readonly Draft[] {
 
 /** D1 reads a figure that one item gives for both facilities. */
 function sharesAnItem(requirements: readonly Requirement[]): boolean {
-  const items = requirements.map(({ governing, alsoApplying }) =>
-    [governing, ...alsoApplying].map(({ document, standard }) => `${document.id} ${standard.item}`),
-  );
+  const items = requirements.map((requirement) => citedBy(requirement).map(({ document, standard }) => `${document.id} ${standard.item}`));
   return items.some((item, index) => items.slice(index + 1).some((others) => others.some((other) => item.includes(other))));
 }
 
-function countsHundreds({ governing, alsoApplying }: Requirement): boolean {
-  return [governing, ...alsoApplying].some(
+function countsHundreds(requirement: Requirement): boolean {
+  return citedBy(requirement).some(
     ({ standard: { amount } }) => amount.kind === "rate" && amount.base === "households" && amount.per === 100,
   );
 }

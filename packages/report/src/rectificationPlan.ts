@@ -3,8 +3,8 @@ import type { Room } from "@plan/sizing";
 import * as z from "zod";
 import { basisClauses } from "./basis.ts";
 import { type Checked, parseCheck } from "./check.ts";
-import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, requirementsOf } from "./citedLaw.ts";
-import { dutyText } from "./conditions/law.ts";
+import { type CitedDuty, citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";
+import { dutyText, leaders } from "./conditions/law.ts";
 import { measureClauses } from "./measures.ts";
 import { blank, type Draft, numbered, option, policy } from "./outline.ts";
 import { type OwnDocuments, ownDocuments } from "./ownDocuments.ts";
@@ -74,7 +74,7 @@ export function rectificationPlan(check: AnyCheck, candidates: readonly Room[] =
         ],
       },
       { heading: measuresHeading, clauses: [...meansClauses(cited), ...measureClauses(checked, rooms)] },
-      { heading: responsibilityHeading, clauses: [...leaders(checked), ...responsibility.map((label) => blank(label))] },
+      { heading: responsibilityHeading, clauses: [...leaders(citationsOf(requirements)), ...responsibility.map((label) => blank(label))] },
       {
         heading: supplementHeading,
         clauses: supplementClauses({
@@ -107,11 +107,4 @@ function meansClauses(cited: readonly CitedDuty[]): readonly Draft[] {
   return cited
     .filter(({ obligation }) => obligation.kind === "meansOfProvision" || obligation.kind === "sharing")
     .map((duty) => policy(dutyText(duty), duty.citation));
-}
-
-function leaders({ sizing }: Checked): readonly Draft[] {
-  return itemsOf(citationsOf(requirementsOf(sizing))).flatMap((citation) => {
-    const words = leadersOf(citation.standard.leadDepartments);
-    return words === null ? [] : [policy(words, citation)];
-  });
 }

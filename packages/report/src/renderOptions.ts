@@ -1,3 +1,4 @@
+import type { Text } from "@plan/rules";
 import { once } from "@plan/rules/schema";
 import * as z from "zod";
 
@@ -5,6 +6,11 @@ import * as z from "zod";
 export interface RenderOptions {
   /** The language; Chinese if not given. */
   locale?: "zh-CN" | "en" | undefined;
+}
+
+/** The language of a locale, as texts name it; Chinese if it is not given. */
+export function languageOf(locale: RenderOptions["locale"]): keyof Text {
+  return locale === "en" ? "en" : "zh";
 }
 
 /** The form of `RenderOptions`. */

@@ -2,7 +2,7 @@ import { Decimal, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import { surveyHeadings } from "@plan/sizing/survey";
 import * as z from "zod";
-import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
+import { languageOf, type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import {
   carriedHeading,
   choices,
@@ -81,7 +81,7 @@ const locked = { textToFill: "text", countToFill: "count", areaToFill: "area", d
  */
 export function surveyForm(options: FormOptions = {}): Uint8Array {
   const { locale = "zh-CN", rows = 1000 } = parseWith(optionsSchema(), options, "invalidTemplate");
-  const language = locale === "en" ? "en" : "zh";
+  const language = languageOf(locale);
   const names = Object.keys(columns) as Column[];
   const headings = names.map((column) => headingOf(column)[language]);
   const book = new BookWriter();

@@ -5,7 +5,7 @@ import { byteOrderMark, csvCell, csvLine, lineEnd } from "./csvText.ts";
 import { cellFigure } from "./figures.ts";
 import { joined } from "./joined.ts";
 import { millionthsFigure, millionthsUpwards } from "./millionths.ts";
-import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
+import { languageOf, type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import { upwards } from "./results.ts";
 import { type ListCells, surveyListCells } from "./surveyListRow.ts";
 import { notChecked } from "./words/list.ts";
@@ -14,7 +14,7 @@ import { surveyListHead } from "./words/survey.ts";
 
 /** The cells of the list as text of CSV. Of a row that was judged in whole numbers, the areas are printed from them. */
 function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
-  const language = locale === "en" ? "en" : "zh";
+  const language = languageOf(locale);
   const say = (text: Text) => csvCell(text[language]);
   const [missing, unchecked] = [say(page.notReported), say(notChecked)];
   const figure = (area: Decimal | null) => (area === null ? missing : cellFigure(area));

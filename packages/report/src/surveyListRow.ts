@@ -2,6 +2,7 @@ import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { issue, once, planError } from "@plan/rules/schema";
 import type { FacilityResult } from "@plan/sizing";
 import { plainAreas, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
+import { alike } from "./alike.ts";
 import { isEstimated } from "./counts.ts";
 import { faultWords } from "./faultWords.ts";
 import { joined } from "./joined.ts";
@@ -57,12 +58,11 @@ function householdsCounted(row: SurveyedNeighbourhood): number | undefined {
 
 /** The same as a row of a table. */
 export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
-  const same = (text: string) => ({ zh: text, en: text });
   return surveyListCells<Text | Decimal | null>(entry, {
     say: (text) => text,
     sayAll: (texts) => joined(texts, "；", "; "),
-    same,
-    count: (count) => same(String(count)),
+    same: alike,
+    count: (count) => alike(String(count)),
     addAreas: (cells, { results }, facility) => {
       const result = results[facility];
       if (result === undefined) cells.push(notChecked, notChecked, notChecked);
@@ -73,7 +73,7 @@ export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
 
 /** An estimate is told from a count. */
 function remarked(others: string): readonly Text[] {
-  return others === "" ? [householdsEstimated] : [householdsEstimated, { zh: others, en: others }];
+  return others === "" ? [householdsEstimated] : [householdsEstimated, alike(others)];
 }
 
 interface CarriedCells {

@@ -2,6 +2,7 @@ import { type Facility, PlanError, stated, type Text } from "@plan/rules";
 import { count, divisionCode, exactDecimal, once, parseWith } from "@plan/rules/schema";
 import type { FacilitySums, SurveySummary } from "@plan/sizing/survey";
 import * as z from "zod";
+import { alike } from "./alike.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { facilityInList } from "./words/list.ts";
 import { allDivisions, sumsCaption, sumsHead, sumsVerdict } from "./words/survey.ts";
@@ -45,7 +46,7 @@ const isLeaf = (value: object) => value instanceof PlanError;
 export function surveySums(summary: SurveySummary): ReportTable {
   const { divisions, facilities: together } = parseWith(summarySchema(), summary, "invalidSurvey", { isLeaf });
   const all = divisions.length === 1 ? [] : rowsOf(allDivisions, together);
-  const rows = [...divisions.flatMap(({ division, facilities }) => rowsOf({ zh: division, en: division }, facilities)), ...all];
+  const rows = [...divisions.flatMap(({ division, facilities }) => rowsOf(alike(division), facilities)), ...all];
   return { caption: sumsCaption, head: sumsHead, rows };
 }
 
@@ -58,7 +59,7 @@ function rowsOf(division: Text, sums: Readonly<Partial<Record<Facility, Facility
         division,
         facilityInList[facility],
         sumsVerdict[verdict],
-        { zh: count, en: count },
+        alike(count),
         stated(required),
         known,
         shortfall === null ? null : stated(shortfall),

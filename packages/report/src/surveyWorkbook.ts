@@ -3,7 +3,7 @@ import { once, parseWith } from "@plan/rules/schema";
 import { iterable, type Survey } from "@plan/sizing/survey";
 import * as z from "zod";
 import type { XlsxRows } from "./readXlsx.ts";
-import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
+import { languageOf, type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import { surveyListRow } from "./surveyListRow.ts";
 import { surveySums } from "./surveySums.ts";
 import { tableCells, tableSheet } from "./toXlsx.ts";
@@ -51,7 +51,7 @@ const optionsSchema = /* @__PURE__ */ once(() =>
  */
 export async function surveyWorkbook(survey: Survey, options: SurveyWorkbookOptions = {}): Promise<Uint8Array> {
   const { source, locale } = parseWith(optionsSchema(), options, "invalidTemplate");
-  const language = locale === "en" ? "en" : "zh";
+  const language = languageOf(locale);
   const say = (text: Text) => text[language];
   const book = new BookWriter();
   const sums = tableSheet(book, say(surveyHeading), say(surveyTitle), sumsHead, language);

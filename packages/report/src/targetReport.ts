@@ -1,9 +1,10 @@
 import { type Citation, evaluateRatio, type RatioResult, type RatioStandard, type Text } from "@plan/rules";
 import { day, entriesOf, exactDecimal, isSame, issue, once, parseWith, planError } from "@plan/rules/schema";
 import * as z from "zod";
+import { alike } from "./alike.ts";
 import { datesOf } from "./basis.ts";
 import { firstOfEach } from "./firstOfEach.ts";
-import { type Draft, numbered, option, place, policy } from "./outline.ts";
+import { type Draft, named, numbered, option, place, policy } from "./outline.ts";
 import type { ReportDocument, ReportTable } from "./reportDocument.ts";
 import { made } from "./stored.ts";
 import { supplementClauses } from "./supplement.ts";
@@ -101,7 +102,7 @@ function tallyOf(results: readonly RatioResult[]): Text {
 function row(result: RatioResult, index: number): ReportTable["rows"][number] {
   const { standard, document } = result.citation;
   return [
-    { zh: String(index + 1), en: String(index + 1) },
+    alike(String(index + 1)),
     standard.summary,
     targetWords(standard),
     reachedWords(result),
@@ -128,8 +129,7 @@ function basisClauses(results: readonly RatioResult[]): readonly Draft[] {
     ({ document }) => `${document.id} ${document.revision}`,
   );
   return documents.map((citation) => {
-    const { title, issuer, revision, number } = citation.document;
-    const whole = { zh: number ?? `《${title.zh}》`, en: number ?? title.en };
-    return policy(basis(title, issuer, datesOf(citation.document), revision), citation, { restsOn: whole });
+    const { title, issuer, revision } = citation.document;
+    return policy(basis(title, issuer, datesOf(citation.document), revision), citation, { restsOn: named(citation.document) });
   });
 }

@@ -1,6 +1,6 @@
 import { Decimal, type Text } from "@plan/rules";
 import { localised } from "./localised.ts";
-import type { RenderOptions } from "./renderOptions.ts";
+import { languageOf, type RenderOptions } from "./renderOptions.ts";
 import type { ReportDocument, ReportTable } from "./reportDocument.ts";
 import { parseReport } from "./stored.ts";
 import { page } from "./words/page.ts";
@@ -34,7 +34,7 @@ import type { SheetWriter, StyledCell } from "./xlsx/sheetWriter.ts";
 export function toXlsx(document: ReportDocument, options: RenderOptions = {}): Uint8Array {
   const printed = localised(document, options);
   const { sections } = parseReport(document);
-  const language = printed.locale === "en" ? "en" : "zh";
+  const language = languageOf(printed.locale);
   const book = new BookWriter();
   const text = book.sheet({
     name: textSheet[language],

@@ -1,5 +1,6 @@
 import { areaCitationSchema, countsShape, facilitySchema, once, perHundredSchema } from "@plan/rules/schema";
 import type { Requirement } from "@plan/sizing";
+import { citedBy } from "@plan/sizing/schema";
 import * as z from "zod";
 import type { Worked } from "./reportDocument.ts";
 
@@ -33,12 +34,10 @@ export function workedFrom(rows: readonly (readonly Requirement[])[]): Worked {
     return place;
   };
   const worked = rows.map((requirements) =>
-    requirements.map(({ facility, counts, perHundred, governing, alsoApplying }) => ({
-      facility,
-      counts,
-      perHundred,
-      standards: [governing, ...alsoApplying].map(placeOf),
-    })),
+    requirements.map((requirement) => {
+      const { facility, counts, perHundred } = requirement;
+      return { facility, counts, perHundred, standards: citedBy(requirement).map(placeOf) };
+    }),
   );
   return { standards: [...places.keys()], rows: worked };
 }

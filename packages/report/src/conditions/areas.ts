@@ -1,3 +1,4 @@
+import { citedBy } from "@plan/sizing/schema";
 import { provisional } from "../counts.ts";
 import { figure } from "../figures.ts";
 import { type Draft, option, policy } from "../outline.ts";
@@ -38,8 +39,9 @@ function areaTable(requirement: WordedRequirement, head: ReportTable["head"]): R
 }
 
 /** A least single area binds beside the total, whichever standard states it (D10). */
-function singleMinima({ words: { term, name }, governing, alsoApplying }: WordedRequirement): readonly Draft[] {
-  return [governing, ...alsoApplying].flatMap((citation) => {
+function singleMinima(requirement: WordedRequirement): readonly Draft[] {
+  const { term, name } = requirement.words;
+  return citedBy(requirement).flatMap((citation) => {
     const { minimumSingle, measure } = citation.standard;
     return minimumSingle === null ? [] : [policy(singleMinimum(term, name, measureName[measure], figure(minimumSingle)), citation)];
   });

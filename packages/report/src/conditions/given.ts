@@ -1,4 +1,5 @@
 import type { Requirement } from "@plan/sizing";
+import { alike } from "../alike.ts";
 import { areaWords } from "../areaWords.ts";
 import { requirementsOf } from "../citedLaw.ts";
 import { type ChosenClause, type ConditionOptions, type ConditionSection, wordsOf } from "../conditionOptions.ts";
@@ -42,5 +43,5 @@ export function extraClauses(section: ConditionSection, { options }: Given): rea
 
 /** A clause of the caller's: an option, on the basis given with it. */
 export function chosen(clause: ChosenClause): Draft {
-  return option(wordsOf(clause), clause.basis === undefined ? unstated : { zh: clause.basis, en: clause.basis });
+  return option(wordsOf(clause), clause.basis === undefined ? unstated : alike(clause.basis));
 }

@@ -123,7 +123,7 @@ function bindingClauses(
 }
 
 /** Who leads, item by item. */
-function leaders(citations: readonly Citation<AreaStandard>[]): readonly Draft[] {
+export function leaders(citations: readonly Citation<AreaStandard>[]): readonly Draft[] {
   return itemsOf(citations).flatMap((citation) => {
     const words = leadersOf(citation.standard.leadDepartments);
     return words === null ? [] : [policy(words, citation)];

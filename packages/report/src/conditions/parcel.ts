@@ -1,5 +1,6 @@
 import type { Decimal, Text } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
+import { alike } from "../alike.ts";
 import { figure } from "../figures.ts";
 import { capitals } from "../numerals.ts";
 import { blank, type Draft, option } from "../outline.ts";
@@ -39,7 +40,7 @@ function parcelValue(field: keyof Parcel, parcel: Parcel): Text | null {
     }
     default: {
       const text = parcel[field];
-      return text === undefined ? null : { zh: text, en: text };
+      return text === undefined ? null : alike(text);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { PlanIssue, Text } from "@plan/rules";
 import { day, issue, planError, toDecimal } from "@plan/rules/schema";
+import { alike } from "../alike.ts";
 import { figure } from "../figures.ts";
 import { place } from "../outline.ts";
 import { nameOf } from "../project.ts";
@@ -76,7 +77,7 @@ export function valuesOf({ sizing, requirements, parcel }: Pick<Given, "sizing" 
   const { neighbourhood } = sizing;
   const { division, on, development } = neighbourhood;
   const { households, residents, residentialFloorArea } = requirements[0]?.counts ?? {};
-  const said = (value: string | null | undefined): Text | null => (value == null ? null : { zh: value, en: value });
+  const said = (value: string | null | undefined): Text | null => (value == null ? null : alike(value));
   const counted = (value: Parameters<typeof toDecimal>[0] | undefined) => said(value === undefined ? undefined : figure(toDecimal(value)));
   return {
     name: said(nameOf(neighbourhood)),

@@ -1,3 +1,4 @@
+import { alike } from "../alike.ts";
 import { faultWords } from "../faultWords.ts";
 import { place } from "../outline.ts";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
@@ -71,9 +72,9 @@ export const caseCommands: Readonly<Record<"size" | "conditions" | "check", Case
 function clauseRows(record: number, { sections }: ReportDocument): Rows {
   return sections.flatMap(({ heading, clauses }) =>
     clauses.map(({ number, status, text, basis, restsOn }) => [
-      { zh: String(record), en: String(record) },
+      alike(String(record)),
       heading,
-      { zh: number, en: number },
+      alike(number),
       mark[status],
       text,
       restsOn ?? (basis === null ? unstated : place(basis.document, basis.standard.item)),

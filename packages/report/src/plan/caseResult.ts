@@ -1,15 +1,13 @@
-import { issue, planError } from "@plan/rules/schema";
 import { byteOrderMark, csvLines } from "../csvText.ts";
 import type { ReportDocument } from "../reportDocument.ts";
 import type { CaseCommand } from "./caseCommands.ts";
 import type { Case, Cases, GoodCase } from "./cases.ts";
 import { jsonList, jsonText } from "./jsonText.ts";
+import { listOf } from "./listOf.ts";
 import type { Session } from "./session.ts";
 import { told } from "./words.ts";
 import type { Result } from "./writers.ts";
 
-/** A document holds so many; longer lists go to CSV or JSON, which are written while they are read. */
-const mostInDocument = 10_000;
 const rowsAtOnce = 500;
 
 /** What a command makes of its cases, and what becomes of the session by them. */
@@ -74,16 +72,4 @@ async function* entries(command: CaseCommand, cases: AsyncIterable<Case>): Async
     const { record, line } = each;
     yield each.error === null ? { record, line, [command.key]: command.data(each) } : { record, line, error: each.error };
   }
-}
-
-async function listOf(cases: AsyncIterable<Case>): Promise<readonly Case[]> {
-  const all: Case[] = [];
-  for await (const each of cases) {
-    if (all.length === mostInDocument)
-      throw planError("tooLarge", [
-        issue(["output"], `at most ${mostInDocument} neighbourhoods in one document; a list in .csv or .json holds more`, undefined),
-      ]);
-    all.push(each);
-  }
-  return all;
 }

@@ -1,5 +1,6 @@
 import type { Facility, Text } from "@plan/rules";
 import type { Sizing } from "@plan/sizing";
+import { alike } from "../alike.ts";
 import { basisClauses } from "../basis.ts";
 import { requirementsOf } from "../citedLaw.ts";
 import { areaClauses } from "../conditions/areas.ts";
@@ -60,13 +61,13 @@ export function sizingRow(record: number, line: number | null, sizing: AnySizing
   const { division, on, development } = neighbourhood;
   const households = Object.values(sizing.requirements)[0]?.counts.households;
   return [
-    same(String(record)),
-    line === null ? empty : same(String(line)),
-    same(nameOf(neighbourhood) ?? ""),
-    same(division),
-    same(on),
+    alike(String(record)),
+    line === null ? empty : alike(String(line)),
+    alike(nameOf(neighbourhood) ?? ""),
+    alike(division),
+    alike(on),
     developmentInList[development],
-    same(households === undefined ? "" : String(households)),
+    alike(households === undefined ? "" : String(households)),
     ...areas(sizing, "elderlyCare"),
     ...areas(sizing, "infantCare"),
     households !== undefined && isEstimated(neighbourhood) ? householdsEstimated : empty,
@@ -75,16 +76,12 @@ export function sizingRow(record: number, line: number | null, sizing: AnySizing
 
 /** A row that could not be sized. */
 export function faultRow(record: number, line: number | null, fault: Text): ReportTable["rows"][number] {
-  return [same(String(record)), line === null ? empty : same(String(line)), ...sizingsHead.slice(2, -1).map(() => empty), fault];
+  return [alike(String(record)), line === null ? empty : alike(String(line)), ...sizingsHead.slice(2, -1).map(() => empty), fault];
 }
 
 function areas({ requirements }: AnySizing, facility: Facility): ReportTable["rows"][number] {
   const requirement = requirements[facility];
   if (requirement === undefined) return [notChecked, notChecked, notChecked];
   const { statedArea, floorArea, governing } = requirement;
-  return [statedArea, same(floorArea.toFixed()), place(governing.document, governing.standard.item)];
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
+  return [statedArea, alike(floorArea.toFixed()), place(governing.document, governing.standard.item)];
 }

@@ -10,6 +10,7 @@ import {
   type Text,
 } from "@plan/rules";
 import { documentsGiven, everyFacility, findAreaStandards, noStandardInForce } from "@plan/rules/schema";
+import { alike } from "../alike.ts";
 import { byteOrderMark, csvLines } from "../csvText.ts";
 import { numbered, option } from "../outline.ts";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
@@ -103,14 +104,14 @@ function leftOutRows({ areaStandards }: Standards): readonly Row[] {
 
 function areaRow({ standard, document }: Citation<AreaStandard>, state: Text): Row {
   const { facility, development, item, summary } = standard;
-  return [facilityInList[facility], developmentInList[development], nameOf(document), { zh: item, en: item }, summary, state];
+  return [facilityInList[facility], developmentInList[development], nameOf(document), alike(item), summary, state];
 }
 
 function ratioRow({ standard, document }: Citation<RatioStandard>): Row {
   const { item, summary } = standard;
-  return [words.notFacility, words.notFacility, nameOf(document), { zh: item, en: item }, summary, words.applies];
+  return [words.notFacility, words.notFacility, nameOf(document), alike(item), summary, words.applies];
 }
 
 function nameOf({ number, title }: Citation["document"]): Text {
-  return number === null ? title : { zh: number, en: number };
+  return number === null ? title : alike(number);
 }

@@ -22,13 +22,12 @@ import {
 } from "../words/survey.ts";
 import { type Input, readJson, rowsIn } from "./input.ts";
 import { jsonList } from "./jsonText.ts";
+import { listOf } from "./listOf.ts";
 import type { Progress } from "./progress.ts";
 import { type PlanRequest, refuseAreas, sizingOptions } from "./request.ts";
 import type { Session } from "./session.ts";
 import { told } from "./words.ts";
 import type { Result } from "./writers.ts";
-
-const mostInDocument = 10_000;
 
 /** A survey and what it comes to, which is told once it has been written. */
 interface SurveyResult extends Result {
@@ -60,7 +59,7 @@ export async function surveyResult(
   const entries = tellingProblems(survey, session, workbook);
   return {
     async documents() {
-      const list = await listOf(entries);
+      const list = (await listOf(entries)).map(surveyListRow);
       return [surveySheet(await survey.summary(), list)];
     },
     csv: () => surveyList(entries, { locale }),
@@ -114,18 +113,6 @@ function tellingProblems(survey: Survey, session: Session, workbook: XlsxRows | 
 function recordsIn(json: unknown): readonly Record<string, unknown>[] {
   if (!Array.isArray(json)) throw planError("invalidSurvey", [issue([], "a list", json)]);
   return json;
-}
-
-async function listOf(entries: AsyncIterable<SurveyEntry>): Promise<ReportTable["rows"]> {
-  const rows: ReportTable["rows"][number][] = [];
-  for await (const entry of entries) {
-    if (rows.length === mostInDocument)
-      throw planError("tooLarge", [
-        issue(["output"], `at most ${mostInDocument} rows in one document; a list in .csv or .json holds more`, undefined),
-      ]);
-    rows.push(surveyListRow(entry));
-  }
-  return rows;
 }
 
 /** What the survey comes to, and its list, as a document. */

@@ -74,6 +74,5 @@ export const told = {
   more: (count: number): Text => both(`另有${count}条有误。`, `${count} more are faulty.`),
   none: both("其中没有小区或者宗地。", "There is no neighbourhood or parcel in it."),
   fault: (fault: Text): Text => both(`有误：${fault.zh}`, `Error: ${fault.en}`),
-  written: (path: string): Text => both(`已写入${path}`, `Written: ${path}`),
   progress: (rows: number): Text => both(`${rows}行`, `${rows} rows`),
 };

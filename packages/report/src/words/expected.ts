@@ -34,7 +34,7 @@ const expectedPhrases: readonly (readonly [RegExp, string])[] = [
   [/^GB18030 from this line on$/, "从本行起为GB18030编码"],
   [/^a file of at most (\d+) bytes$/, "不超过$1字节的文件"],
   [/^a row of at most (\d+) bytes$/, "不超过$1字节的行"],
-  [/^at most (\d+) (?:rows|neighbourhoods) in one document;.*$/, "一份文件最多$1个小区；更长的清单请用.csv或.json"],
+  [/^at most (\d+) rows in one document;.*$/, "一份文件最多$1个小区；更长的清单请用.csv或.json"],
   [/^at most (\d+) rows.*$/, "最多$1行"],
   [/^\w+ that can be iterated$/, "可以逐行读取的数据"],
   [/^chunks of bytes$/, "分块的字节"],
