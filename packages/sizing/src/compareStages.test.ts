@@ -40,6 +40,20 @@ describe("The life of a parcel: transfer, approval, acceptance (D9)", () => {
     expect(compareStages(size(1234), size(1150)).facilities.infantCare?.binding.toFixed()).toBe("230");
   });
 
+  test("housing that was planned and not pending may lower the area as well, where a standard counts it (绍兴第九条: 2 ‰)", () => {
+    const binding = (more: object) => {
+      const shaoxing = (residentialFloorArea: string, basis: object = {}) =>
+        sizeNeighbourhood(
+          { division: "330600", on: "2022-03-01", development: "new", residentialFloorArea, ...basis },
+          { facilities: ["elderlyCare"] },
+        );
+      return compareStages(shaoxing("60000", more), shaoxing("50000")).facilities.elderlyCare?.binding.toFixed();
+    };
+    expect(binding({})).toBe("100");
+    expect(binding({ householdsBasis: "pendingScheme" })).toBe("120");
+    expect(binding({ averageDwellingArea: "100" })).toBe("100"); // Its 600 households are an estimate, which nothing counts.
+  });
+
   test("estimated households are provisional, too", () => {
     const estimated = sizeNeighbourhood({ ...parcel, residentialFloorArea: "120000", averageDwellingArea: "100" });
     expect(compareStages(estimated, size(1000)).facilities.elderlyCare?.binding.toFixed()).toBe("240");

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { FacilityResult } from "./areaFindings.ts";
 import type { ProvisionCheck } from "./checkProvision.ts";
 import type { DistrictSizing } from "./district.ts";
-import type { NeighbourhoodInput } from "./neighbourhood.ts";
+import { isEstimated, type NeighbourhoodInput } from "./neighbourhood.ts";
 import { parseCheck } from "./parseCheck.ts";
 import { parseSizing } from "./parseSizing.ts";
 import { citedBy, isCounted, type Requirement } from "./requirement.ts";
@@ -116,17 +116,24 @@ function parseStage(input: unknown): ParsedStage {
 function differenceOf(facility: Facility, before: ParsedStage, after: ParsedStage): StageDifference {
   const [earlier, later] = [requirementIn(before, facility), requirementIn(after, facility)];
   const between = underLaw(earlier, later.counts);
-  const { householdsBasis, households } = before.sizing.neighbourhood;
-  const isProvisional = householdsBasis === "pendingScheme" || householdsBasis === "estimated" || households === undefined;
+  const isFloor = isProvisional(before.sizing.neighbourhood, earlier);
   return {
     before: earlier.floorArea,
     after: later.floorArea,
     difference: later.floorArea.minus(earlier.floorArea),
     byCounts: between?.minus(earlier.floorArea) ?? null,
     byLaw: between === null ? null : later.floorArea.minus(between),
-    binding: isProvisional ? Decimal.max(earlier.floorArea, later.floorArea) : later.floorArea,
+    binding: isFloor ? Decimal.max(earlier.floorArea, later.floorArea) : later.floorArea,
     provided: { before: before.there[facility]?.provided ?? null, after: after.there[facility]?.provided ?? null },
   };
+}
+
+/** Whether what was counted was not settled: by a scheme that was pending, or households that were estimated and are counted (D9). */
+function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>, requirement: Requirement): boolean {
+  if (neighbourhood.householdsBasis === "pendingScheme") return true;
+  return (
+    isEstimated(neighbourhood) && citedBy(requirement).some(({ standard: { amount } }) => "base" in amount && amount.base === "households")
+  );
 }
 
 /** What the standards of one stage ask for with the counts of another. */
