@@ -8,7 +8,7 @@ export function body(children: readonly ParagraphChild[], style: DocxStyle, keep
     keepNext,
     widowControl: false,
     spacing: exact(style),
-    alignment: style.locale === "en" ? AlignmentType.LEFT : AlignmentType.BOTH,
+    alignment: style.layout.justified && style.locale === "zh-CN" ? AlignmentType.BOTH : AlignmentType.LEFT,
     ...begun(style),
   });
 }

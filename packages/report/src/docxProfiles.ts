@@ -23,6 +23,8 @@ export interface DocxLayout {
   };
   /** Whether each paragraph of the body begins two characters in. */
   readonly indent: boolean;
+  /** Whether Chinese lines are stretched to both margins. */
+  readonly justified: boolean;
   /** A clause number as this layout writes it, from the Chinese one. */
   readonly number: "chinese" | "arabic";
   /** Whether page numbers stand outside, right on odd and left on even pages, or in the middle. */
@@ -64,6 +66,7 @@ export const docxLayouts = {
     line: 579,
     size: { title: 44, body: 32, table: 24, page: 28 },
     indent: true,
+    justified: true,
     number: "chinese",
     pageNumbers: "outside",
   },
@@ -72,6 +75,8 @@ export const docxLayouts = {
     line: 560,
     size: { title: 36, body: 32, table: 24, page: 24 },
     indent: false,
+    // Of stretched lines this wide LibreOffice loses the mark at the end, which would hang over the margin.
+    justified: false,
     number: "arabic",
     pageNumbers: "middle",
   },

@@ -57,7 +57,7 @@ function headRows(head: readonly string[]): readonly (readonly string[])[] {
   return Array.from({ length: most }, (_, place) => lines.map((cell) => cell[place] ?? ""));
 }
 
-/** A unit in brackets stands on a line of its own. */
+/** A unit in brackets stands on a line of its own, and so does the 面积 of a long head, which a narrow column would break in two. */
 function headLines(words: string): readonly string[] {
-  return words.split(/(?=（)/);
+  return words.split(/(?=（)|(?<=^[\u4e00-\u9fff]{4})(?=面积)/u);
 }

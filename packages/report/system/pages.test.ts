@@ -25,6 +25,7 @@ interface Page {
 
 const looks = [
   { profile: "gongwen", locale: "zh-CN" },
+  { profile: "planningSheet", locale: "zh-CN" },
   { profile: "planningSheet", locale: "en" },
 ] as const;
 type Look = (typeof looks)[number];
@@ -41,6 +42,8 @@ execFileSync(
   },
 );
 
+const characters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" };
+
 /** What poppler finds on each page; the page number, which comes last, is left out. */
 function pagesOf(kind: string, look: Look): readonly Page[] {
   execFileSync("pdftotext", ["-bbox-layout", `${fileOf(kind, look)}.pdf`, `${fileOf(kind, look)}.html`]);
@@ -48,12 +51,12 @@ function pagesOf(kind: string, look: Look): readonly Page[] {
   return pages.map((page, index) => {
     const found = page.matchAll(/<line xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">([\s\S]*?)<\/line>/g);
     const lines = Array.from(found, ([, left, top, right, bottom, words = ""]) => ({
-      words: words.replace(/<[^>]*>|\s/g, ""),
+      words: words.replace(/<[^>]*>|\s/g, "").replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => characters[name] ?? ""),
       left: Number(left),
       right: Number(right),
       top: Number(top),
       bottom: Number(bottom),
-    })).sort((one, other) => one.bottom - other.bottom);
+    })).sort((one, other) => one.bottom - other.bottom || one.left - other.left);
     expect(lines.at(-1)?.words).toBe(`—${index + 1}—`);
     return { width: Number(/width="(.+?)"/.exec(page)?.[1]), lines: lines.slice(0, -1) };
   });
@@ -87,6 +90,23 @@ describe.each(looks)("Pages of $profile in $locale", (look) => {
     if (signature.length === 0) return;
     expect(last.slice(-2)).toEqual(signature.map((words) => words.replace(/\s/g, "")));
     expect(last.length).toBeGreaterThan(2);
+  });
+});
+
+describe.each(looks)("What stands on the pages of $profile in $locale", (look) => {
+  test.each(kinds)("%s: every clause with all its marks", (kind) => {
+    const { sections } = localised(documentOf(kind), { locale: look.locale });
+    const upright = pagesOf(kind, look).filter(({ width }) => width < 600);
+    const printed = upright.map(({ lines }) => lines.map(({ words }) => words).join("")).join("");
+    const clauses = sections.flatMap((section) => section.clauses).map(({ mark, text, basis }) => `${mark}${text}${basis}`);
+    expect(clauses.length).toBeGreaterThan(0);
+    for (const clause of clauses) expect(printed).toContain(clause.replace(/\s/g, ""));
+  });
+
+  test.each(kinds)("%s: no head of a table breaks inside 面积", (kind) => {
+    const lines = pagesOf(kind, look).flatMap((page) => page.lines);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter(({ words }) => words === "积" || words.startsWith("积（"))).toEqual([]);
   });
 });
 
