@@ -108,16 +108,8 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
 /** 八、附则; without further clauses of the caller's, what the law and the readings alone say. */
 function supplement(given: Given, signed: boolean): readonly Draft[] {
   const { law, sizing, requirements } = given;
+  const readings = readingsOf(sizing, requirements);
   const further = extraClauses("supplement", given);
-  const clauses = () =>
-    supplementClauses({
-      basis: [...law.basis, ...law.clauses("supplement")],
-      readings: readingsOf(sizing, requirements),
-      further,
-      signed,
-    });
-  if (further.length > 0) return clauses();
-  // What the readings follow from, besides the law.
-  const relied = [...sizing.advisories.map(({ code }) => code), ...requirements.map(({ perHundred }) => perHundred)];
-  return law.kept(`supplement ${signed} ${relied.join(" ")}`, clauses);
+  const clauses = () => supplementClauses({ basis: [...law.basis, ...law.clauses("supplement")], readings, further, signed });
+  return further.length > 0 ? clauses() : law.kept(`supplement ${signed} ${readings.join(" ")}`, clauses);
 }

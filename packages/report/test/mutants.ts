@@ -85,8 +85,9 @@ function wordsIn(node: ts.Node): Span[] {
  * Places and faults of errors, lists that are only looked into, and what a table was worked from, which the audit reads: no document prints
  * them, or their order.
  */
-function isUnsaid({ parent }: ts.ArrayLiteralExpression): boolean {
-  if (ts.isArrayLiteralExpression(parent)) return isUnsaid(parent);
+function isUnsaid({ parent }: ts.Node): boolean {
+  if (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent) || ts.isArrowFunction(parent)) return isUnsaid(parent);
   const called = ts.isCallExpression(parent) || ts.isNewExpression(parent) ? parent.expression.getText() : "";
+  if (called.endsWith(".map")) return isUnsaid(parent);
   return /(?:^|\.)(?:within|issue|planError|parseCheck|workedFrom|Set)[0-9]*$/.test(called);
 }
