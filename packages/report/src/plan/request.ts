@@ -98,8 +98,16 @@ export function parseRequest(args: readonly string[]): PlanRequest {
 }
 
 function parsed(args: readonly string[]) {
+  const { tokens, ...said } = taken(args);
+  const given = tokens.flatMap((token) => (token.kind === "option" && !("multiple" in options[token.name]) ? [token] : []));
+  const again = given.find(({ name }, index) => given.findIndex((other) => other.name === name) < index);
+  if (again !== undefined) throw planError("invalidQuery", [issue([`--${again.name}`], "an option given once", again.value)]);
+  return said;
+}
+
+function taken(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
   } catch (error) {
     const [, option = ""] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
     const isUnknown = (error as { code?: string }).code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";

@@ -63,6 +63,7 @@ const expectedPhrases: readonly (readonly [RegExp, string])[] = [
   [/^no such key$/, "没有这一项"],
   [/^an option that plan --help names$/, "plan --help所列的选项"],
   [/^an option with its value$/, "带值的选项"],
+  [/^an option given once$/, "只出现一次的选项"],
   [/^a file, or - for standard input$/, "文件，或者表示标准输入的-"],
   [/^a file, - for standard input, or --households$/, "文件、表示标准输入的-，或者--households"],
   [/^one file$/, "一个文件"],
