@@ -57,7 +57,10 @@ describe("三（二）8: a centre in each sub-district, embedded facilities in t
         communities: [{ name: "东社区", embeddedFacility: false }],
       },
       { name: "乙街道", centre: null },
+      { name: "丙街道", communities: [{ name: "西社区" }] },
     );
+    expect(new Set(findings.map(({ facility }) => facility))).toEqual(new Set(["elderlyCare"]));
+    expect(findings.map(({ measured }) => measured)).toEqual(["homeVisits", null, "0", "0", null, null, null]);
     expect(findings.map(({ message }) => message)).toEqual([
       {
         zh: "甲街道的养老服务中心不提供上门服务（桂政办发〔2021〕67号三（二）8）。",
@@ -78,6 +81,14 @@ describe("三（二）8: a centre in each sub-district, embedded facilities in t
       {
         zh: "乙街道各社区有无嵌入式养老服务设施未填报（桂政办发〔2021〕67号三（二）8）。",
         en: "Whether the communities of 乙街道 have embedded facilities is not reported (三（二）8 of 桂政办发〔2021〕67号).",
+      },
+      {
+        zh: "丙街道有无综合性养老服务中心未填报（桂政办发〔2021〕67号三（二）8）。",
+        en: "Whether 丙街道 has a comprehensive elderly-care centre is not reported (三（二）8 of 桂政办发〔2021〕67号).",
+      },
+      {
+        zh: "丙街道西社区有无嵌入式养老服务设施未填报（桂政办发〔2021〕67号三（二）8）。",
+        en: "Whether 西社区 in 丙街道 has an embedded elderly-care facility is not reported (三（二）8 of 桂政办发〔2021〕67号).",
       },
     ]);
   });
@@ -104,6 +115,12 @@ describe("二: 80 % of the sub-districts have a centre by the end of 2023", () =
   });
 });
 
+test("a centre that lacks one service covers nothing, whatever is not known of another", () => {
+  const lacking: SubDistrict = { name: "缺", centre: { ...everything, homeVisits: false, technicalSupport: null } };
+  const { coverage } = check(complete("甲"), complete("乙"), complete("丙"), lacking, { name: "丁", centre: null });
+  expect([coverage?.met, coverage?.gap?.toFixed()]).toEqual([false, "1"]); // 3 of 5, 4 are needed
+});
+
 describe("what is not asked for, or malformed", () => {
   test("a document without the target has no coverage", () => {
     const json = { ...JSON.parse(JSON.stringify(documentById("450000-2021-67"))), ratioStandards: [] };
@@ -117,7 +134,10 @@ describe("what is not asked for, or malformed", () => {
       { division: "440100", on: "2022-03-01" },
     ]) {
       expect(() => checkSubDistricts({ ...place, subDistricts: [complete("甲")] })).toThrow(
-        expect.objectContaining({ code: "noStandardInForce" }),
+        expect.objectContaining({
+          code: "noStandardInForce",
+          message: `subDistricts: Expected an obligation for sub-district centres or embedded facilities in force in ${place.division} on ${place.on}, got nothing`,
+        }),
       );
     }
   });
@@ -134,6 +154,7 @@ describe("what is not asked for, or malformed", () => {
     expect(refusal({ ...liuzhou, on: "2022-02-30", subDistricts: [complete("甲")] })).toBe("invalidQuery");
     expect(refusal({ ...liuzhou, subDistricts: [complete("甲")], documents: [{}] })).toBe("invalidDocument");
     expect(refusal({ ...liuzhou, subDistricts: [] })).toBe("invalidSurvey");
+    expect(refusal({ ...liuzhou, on: "2022-02-30", subDistricts: [] })).toBe("invalidSurvey");
     expect(refusal({ ...liuzhou, subDistricts: [{ name: "甲", centre: { dayCare: "yes" } }] })).toBe("invalidSurvey");
     expect(refusal(null as never)).toBe("invalidSurvey");
   });

@@ -87,3 +87,13 @@ describe("What all parts have, against what all must have", () => {
     expect(() => checkParts(null as never, {})).toThrow(PlanError);
   });
 });
+
+test("a fault of a part carries its place; parts of one facility have one total; parts that are none are refused", () => {
+  const faulty = { ...place, parts: [{ development: "new", households: 1 }, { development: "new" }] } as const;
+  expect(() => sizeParts(faulty)).toThrow(/^parts\[1\]\.households: /);
+  const one = sizeParts(mixed, { facilities: ["elderlyCare"] });
+  expect(Object.keys(checkParts(one, { elderlyCare: "360.2" }).results)).toEqual(["elderlyCare"]);
+  expect(() => checkParts({} as never, {})).toThrow(
+    expect.objectContaining({ code: "invalidNeighbourhood", message: "sizings: Expected a list, got nothing" }),
+  );
+});
