@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { equivalents, page as mutantsPage } from "../.config/mutation/figures.ts";
 
 const root = new URL("../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -21,6 +22,23 @@ describe("The figures of docs/trust.md", () => {
     const topics = listed("packages/rules/conformance/").filter((path) => path.endsWith(".json"));
     const cases = topics.flatMap((path) => JSON.parse(read(path)).cases ?? []);
     expect(cases.length).toBe(figure("Cases any system can run"));
+  });
+
+  test("mutants: the page of mutation testing is that of the last runs, and its scores are these", () => {
+    const mutation = read("docs/mutation.md");
+    expect(mutation).toBe(mutantsPage(JSON.parse(read(".config/mutation/figures.json")), equivalents()));
+    const parts = ["rules", "sizing", "report", "arithmetic"].map((part) => {
+      const cells =
+        mutation
+          .split("\n")
+          .find((line) => line.startsWith(`| ${part}`))
+          ?.split(" | ") ?? [];
+      return { files: cells[1], open: cells[5], score: cells[7]?.replace(" |", "") };
+    });
+    const [rules, sizing, report, weighty] = parts as [(typeof parts)[0], (typeof parts)[0], (typeof parts)[0], (typeof parts)[0]];
+    expect(row("Mutants that the tests kill").split(" | ")[1]).toBe(
+      `of rules ${rules.score} (${rules.files} files), of sizing ${sizing.score} (${sizing.files} files), of report ${report.score} (${report.files} files), of arithmetic, comparison, rounding and choice of the standard ${weighty.score} (${weighty.open} open); files, survivors and reasons in [mutation testing](mutation.md)`,
+    );
   });
 
   test("lines of the script that works reports out again", () => {

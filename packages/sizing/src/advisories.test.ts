@@ -1,7 +1,8 @@
 import { parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
-import { law, other, said, words } from "../test/advised.ts";
+import { law, other, place, said, words } from "../test/advised.ts";
 import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
+import { sizeNeighbourhood } from "./sizeNeighbourhood.ts";
 
 test("nothing is said where there is nothing to say", () => expect(said([law()])).toEqual([]));
 
@@ -40,6 +41,7 @@ describe("Of a standard that was left out", () => {
       ],
     ]);
     expect(said([law(), law({ amount: perHouseholds("90") }, { ...other, status: "draft" })])).toEqual([]);
+    expect(said([law(), law({ amount: { kind: "delegated", to: words } }, { ...other, status: "draft" })])).toEqual([]);
   });
 });
 
@@ -102,4 +104,15 @@ test("what holds of both facilities is said once, of neither; what holds of one 
     ["measureUnspecified", null],
     ["measuresDiffer", "elderlyCare"],
   ]);
+});
+
+test("two documents whose plan periods have ended are both named, and what a citation says is put in words once", () => {
+  const ended = { planHorizonEnd: "2021-12-31" };
+  const documents = [law({}, ended), law({}, { ...other, ...ended })];
+  expect(said(documents).map(([code, , zh]) => [code, zh?.slice(0, 10)])).toEqual([
+    ["planHorizonPassed", "《试验文本》的规划期"],
+    ["planHorizonPassed", "乙〔2021〕2号的"],
+  ]);
+  const size = () => sizeNeighbourhood({ ...place, households: 10 }, { documents, facilities: ["elderlyCare"] }).advisories[0];
+  expect(size()).toBe(size());
 });

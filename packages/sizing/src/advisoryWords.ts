@@ -6,7 +6,8 @@ import { documentName } from "./documentName.ts";
 
 type Cited = Citation<AreaStandard>;
 
-const dayIn = (date: string | null) => (date === null ? "" : day(date).zh);
+/** Asked where there is such a day. */
+const dayIn = (date: string | null) => day(date as string).zh;
 
 /** What a scheme settles once it is approved. */
 const ofScheme: Record<Base, Text> = {
@@ -65,7 +66,7 @@ export const advisoryWords = {
   },
   delegatedStandard({ document, standard }: Cited): Text {
     const { zh, en } = documentName(document);
-    const to = standard.amount.kind === "delegated" ? standard.amount.to : documentName(document);
+    const { to } = standard.amount as Extract<AreaStandard["amount"], { kind: "delegated" }>;
     return both(
       `${zh}${standard.item}另有配建要求，数值由${to.zh}规定，未计入。`,
       `${standard.item} of ${en} sets a duty whose figure is left to ${to.en}; it is not counted here.`,

@@ -51,9 +51,10 @@ describe("the combination with the least surplus", () => {
 
   test("20 candidates that no combination fits are worked through within a second", () => {
     const candidates = Array.from({ length: 20 }, (_, at) => [2n ** BigInt(at + 1)]);
-    const start = process.hrtime.bigint();
+    const start = process.cpuUsage();
     expect(leastSurplus([2n ** 20n + 1n], candidates, free)).toEqual([0, 19]);
-    expect(process.hrtime.bigint() - start).toBeLessThan(5_000_000_000n);
+    // Five seconds of its own, however busy the machine is.
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
   });
 });
 

@@ -4,7 +4,8 @@ import { madeDocument, madeStandard } from "./madeDocument.ts";
 
 /** Who, in both languages. */
 export const words = { zh: "甲局", en: "bureau A" };
-const place = { division: "450203", on: "2022-03-01", development: "new", households: 1000 } as const satisfies NeighbourhoodInput;
+/** Where and when, and how many. */
+export const place = { division: "450203", on: "2022-03-01", development: "new", households: 1000 } as const satisfies NeighbourhoodInput;
 /** A document of one standard for elderly care, gross unless told otherwise. */
 export const law = (standard: object = {}, header: object = {}) =>
   parseDocument(madeDocument({ areaStandards: [madeStandard({ measure: "gross", item: "第八条", ...standard })], ...header }));
