@@ -40,7 +40,7 @@ const catalogue = /^seeds\//;
 const words = /^packages\/report\/|Words\.ts$/;
 const formats = /node_modules\/|packages\/report\/src\/(docx(?!Look)|xlsx|csv|plan)|packages\/sizing\/src\/(geojson|sql|survey)/;
 
-/** What each program may weigh. A change that makes one heavier says so here, and in docs/bundle-size.md. */
+/** What each program may weigh, with room for a document or two. A change that makes one heavier says so here, and in docs/bundle-size.md. */
 const budgets = [
   {
     what: "one standard",
@@ -48,7 +48,7 @@ const budgets = [
     most: 6_200,
     without: [catalogue, words, /^packages\/sizing\//, formats],
   },
-  { what: "the catalogue", program: using(["@plan/rules", "documents"]), most: 21_900, without: [words, /^packages\/sizing\//, formats] },
+  { what: "the catalogue", program: using(["@plan/rules", "documents"]), most: 22_500, without: [words, /^packages\/sizing\//, formats] },
   {
     what: "the form of a neighbourhood",
     program: using(["@plan/sizing/schema", "NeighbourhoodInput"]),
@@ -56,7 +56,7 @@ const budgets = [
     without: [catalogue, words, formats],
   },
   { what: "a printed document", program: using(["@plan/report", "toText"]), most: 7_900, without: [catalogue, formats] },
-  { what: "a sizing", program: using(["@plan/sizing", "sizeNeighbourhood"]), most: 33_600, without: [/^packages\/report\//, formats] },
+  { what: "a sizing", program: using(["@plan/sizing", "sizeNeighbourhood"]), most: 34_000, without: [/^packages\/report\//, formats] },
   {
     what: "a check",
     program: using(["@plan/sizing", "sizeNeighbourhood", "checkProvision"]),
@@ -66,13 +66,13 @@ const budgets = [
   {
     what: "a sizing and its land-transfer conditions",
     program: using(["@plan/sizing", "sizeNeighbourhood"], ["@plan/report", "landTransferConditions", "toText"]),
-    most: 52_000,
+    most: 52_500,
     without: [formats],
   },
   {
     what: "everything in the three main entries",
     program: `export * as rules from "@plan/rules"; export * as sizing from "@plan/sizing"; export * as report from "@plan/report";`,
-    most: 83_000,
+    most: 83_500,
     without: [formats],
   },
 ];
