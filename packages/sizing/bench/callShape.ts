@@ -48,7 +48,7 @@ async function alone(name: string): Promise<number> {
     const [answer, given] = [make(), rowsOf(columns, rows)];
     return [rows, () => answer(given, (_, each) => keep(each))] as const;
   };
-  const rates = await inTurns(7, { [name]: call() });
+  const rates = await inTurns(12, { [name]: call() });
   if (kept === undefined) throw new Error(`${name} worked nothing out`);
   return rates[name] as number;
 }

@@ -74,7 +74,7 @@ export async function columnShape(columns: BenchColumns): Promise<Shape> {
     infant: columns.provided.infantCare,
   }))
     writeFileSync(join(folder, name), column);
-  const turns = 7;
+  const turns = 25;
   const columnRates = await inTurns(
     turns,
     Object.fromEntries(

@@ -51,7 +51,7 @@ export async function* sqlShapes(columns: BenchColumns): AsyncGenerator<Shape> {
       const got = await figures(query);
       if (want !== got) throw new Error(`${engine.name}: by hand ${want}, got ${got}`);
     }
-    const found = await inTurns(9, {
+    const found = await inTurns(15, {
       [`${engine.name}, compileSql`]: [rows, () => engine.rows(summed(select("survey")))],
       [`${engine.name}, by hand`]: [rows, () => engine.rows(summed(hand))],
       [`${engine.name}, by hand, refusing what compileSql refuses`]: [rows, () => engine.rows(summed(handChecked))],
