@@ -13,6 +13,7 @@ console.log(user + system);
 const dependencies = `await import("zod"); await import("decimal.js");`;
 const kinds = {
   "import of zod and decimal.js": timed(dependencies),
+  "import of zod, decimal.js and the catalogue": timed(`${dependencies} await import("@plan/rules");`),
   "import of @plan/sizing": timed(`${dependencies} await import("./dist/index.js");`),
 };
 const least: Record<string, number> = {};
