@@ -38,7 +38,7 @@ export const furtherDocuments: Readonly<Record<string, () => ReportDocument>> = 
   town: () =>
     landTransferConditions({
       sizing: sizeNeighbourhood(
-        { ...nanning, residents: 4000, residentialFloorArea: "30000" },
+        { ...nanning, householdsBasis: "pendingScheme", residents: 4000, residentialFloorArea: "30000" },
         { documents: [city, town], acceptReported: true },
       ),
       parcel: { plotRatio: { max: "2.5" } },
