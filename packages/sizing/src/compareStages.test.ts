@@ -1,6 +1,5 @@
 import { documentById, PlanError, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
-import { madeDocument, madeStandard } from "../test/madeDocument.ts";
 import { checkProvision } from "./checkProvision.ts";
 import { compareStages } from "./compareStages.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
@@ -145,32 +144,21 @@ describe("The life of a parcel: transfer, approval, acceptance (D9)", () => {
     );
   });
 
-  test("what the earlier law counts and the later stage no longer knows: the difference is not divided", () => {
-    const byFloorArea = sizeNeighbourhood(
-      { division: "330600", on: "2022-03-01", development: "new", residentialFloorArea: "50000" },
-      { facilities: ["elderlyCare"] },
-    );
-    const byHouseholds = sizeNeighbourhood({ ...parcel, households: 1000 }, { facilities: ["elderlyCare"] });
-    const { difference, byCounts, byLaw } = compareStages(byFloorArea, byHouseholds).facilities.elderlyCare ?? {};
-    expect([difference?.toFixed(), byCounts, byLaw]).toEqual(["100", null, null]); // 200 − 100
-  });
-
-  test("a fixed area follows from no count; of two standards the larger is taken (D5)", () => {
-    const guangxi = documentById("450000-2021-67");
-    const own = parseDocument(
-      madeDocument({ areaStandards: [madeStandard({ amount: { kind: "fixed", floorArea: "210" } })], number: null }),
-    );
-    const both = { documents: [guangxi, own], facilities: ["elderlyCare"] as const };
-    const [before, after] = [1000, 1100].map((households) => sizeNeighbourhood({ ...parcel, households }, both));
-    const { facilities } = compareStages(before as never, after as never);
-    const { byCounts, byLaw } = facilities.elderlyCare ?? {};
-    expect([byCounts?.toFixed(), byLaw?.toFixed()]).toEqual(["10", "0"]); // 210, then 220
+  test("rooms that were there and are not the same; an area that is not known is not stated", () => {
+    const checked = (elderlyCare: string | null) => checkProvision(size(1000), { elderlyCare, infantCare: "200" });
+    const rooms = (...stages: [string | null, string | null]) => {
+      const [before, after] = stages.map(checked) as [ReturnType<typeof checked>, ReturnType<typeof checked>];
+      return compareStages(before, after).changes.map(({ before: was, after: is }) => [was, is]);
+    };
+    expect([rooms("200", "210.5"), rooms(null, "200"), rooms("200", null)]).toEqual([[["200", "210.5"]], [[null, "200"]], [["200", null]]]);
   });
 
   test("facilities may come in either order; stages of others are refused", () => {
     const turned = size(1234, {});
     const { elderlyCare, infantCare } = turned.requirements;
     expect(compareStages({ ...turned, requirements: { infantCare, elderlyCare } }, turned).changes).toEqual([]);
+    const asked = sizeNeighbourhood({ ...parcel, households: 1234 }, { facilities: ["infantCare", "elderlyCare"] });
+    expect([compareStages(asked, turned).changes, compareStages(turned, asked).changes]).toEqual([[], []]);
     const one = sizeNeighbourhood({ ...parcel, households: 1 }, { facilities: ["elderlyCare"] });
     expect(() => compareStages(transfer, one)).toThrow(
       expect.objectContaining({
