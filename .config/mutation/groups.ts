@@ -24,7 +24,7 @@ const slow: Readonly<Record<string, string>> = {
   documentsInForce: "inForce",
   maxHouseholds: "most",
   neighbourhood: "advisories",
-  quickSizing: "governs",
+  quickSizing: "rest",
   plainSizing: "stored",
   provision: "checks",
   checkPhases: "phases",
