@@ -1,7 +1,7 @@
 import type { LocatedRow } from "@plan/sizing/survey";
 import { describe, expect, test } from "vitest";
 import { cellsOf, refusal, rowsOf, utf8 } from "../test/csvRows.ts";
-import { csvRows, readCsv } from "./readCsv.ts";
+import { csvLimits, csvRows, readCsv } from "./readCsv.ts";
 
 describe("Rows with the line they begin on", () => {
   test("line ends of any kind, quoted cells over several lines, empty lines, no line end at the end", async () => {
@@ -97,6 +97,7 @@ describe("Limits, at n and n + 1", () => {
   };
 
   test("bytes", async () => {
+    expect(csvLimits).toEqual({ bytes: 256 * 2 ** 20, rows: 2_000_000 });
     expect(await limited("a\n1\n", { bytes: 4, rows: 9 })).toBe(2);
     await expect(limited("a\n1\n2", { bytes: 4, rows: 9 })).rejects.toMatchObject({ code: "tooLarge" });
   });
