@@ -17,7 +17,7 @@ describe("one SHA-256 for each kind of output", () => {
   beforeAll(async () => {
     first = await toldIn("UTC", "C", process.execPath);
   }, 3_600_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 600_000);
 
   test.each(zones.flatMap((zone) => languages.map((language) => ({ zone, language }))))(
     "in $zone, in $language",
