@@ -27,7 +27,10 @@ describe("JSON that means what it says", () => {
     ]);
     expect(told('[1, [0, {"households": 100.00000000000000001}]]')).toEqual([`1.1.households: ${kept}, "100.00000000000000001"`]);
     expect(told("[9007199254740993, 9007199254740992]")).toEqual([`0: ${kept}, "9007199254740993"`]);
-    expect(told("[1e999999999999]")).toEqual([`0: ${kept}, "1e999999999999"`]);
+    for (const beyond of ["1e400", "1e999999999999", "1e99999999999999999", "-1e-400", "1e-99999999999999999"])
+      expect(told(`[${beyond}]`)).toEqual([`0: ${kept}, "${beyond}"`]);
+    expect(told("[0e5, 0E-400, 0.000e9]")).toEqual([]);
+    expect(told(`[${"7".repeat(100)}]`)).toEqual([`0: ${kept}, "${"7".repeat(37)}…"`]);
     expect(told(`[0.${"0".repeat(60)}]`)).toHaveLength(1);
     expect(told("0.1000000000000000055")).toEqual([`: ${kept}, "0.1000000000000000055"`]);
   });

@@ -16,7 +16,7 @@ const longestNumber = 40;
 
 /**
  * What a text of JSON says otherwise than `JSON.parse` reads it: a key that an object has twice, of which only the last would stand, and a
- * number with more digits than a double keeps. 19.99999999999999999 would be read as 20, which turns a shortfall into none (D19).
+ * number that a double does not keep: 19.99999999999999999 would be read as 20, which turns a shortfall into none (D19), and 1e400 as Infinity.
  *
  * @param text - JSON that `JSON.parse` has taken.
  * @param root - Where it stands.
@@ -72,10 +72,13 @@ function endOfNumber(text: string, start: number): number {
   return afterNumber.exec(text)?.index ?? text.length;
 }
 
-/** Fifteen digits always are; with more of them, or an exponent, it is tried. */
+/** Fifteen digits always are; with more of them, or an exponent, it is tried, and one that nobody writes is not. */
 function isKept(number: string): boolean {
   if (number.length <= 15 && !/e/i.test(number)) return true;
   if (number.length > longestNumber) return false;
   const read: number = JSON.parse(number);
+  // A Decimal has its ends too: beyond them it would agree.
+  if (read === 0) return !/^[^eE]*[1-9]/.test(number);
+  if (!Number.isFinite(read)) return false;
   return new Decimal(number).eq(read);
 }
