@@ -13,6 +13,7 @@ import { surveySums } from "../surveySums.ts";
 import {
   asSurveyed,
   listCaption,
+  listClause,
   listHeading,
   surveyConclusion,
   surveyHeading,
@@ -130,7 +131,7 @@ function surveySheet(summary: SurveySummary, rows: ReportTable["rows"]): ReportD
           option(surveyConclusion[verdict], asSurveyed),
         ],
       },
-      { heading: listHeading, clauses: rows.length === 0 ? [] : [option(listCaption, asSurveyed, { table: list })] },
+      { heading: listHeading, clauses: rows.length === 0 ? [] : [option(listClause, asSurveyed, { table: list })] },
     ]),
     advisories,
     signature: null,

@@ -71,4 +71,5 @@ export const surveyConclusion: Record<"pass" | "fail" | "unknown" | "incomplete"
   unknown: { zh: "结论：没有已知缺口，但不能认定全部达标。", en: "Conclusion: no known shortfall, but not known to be all met." },
   incomplete: { zh: "结论：数据有误或者未读完，不作结论。", en: "Conclusion: none, for some rows are faulty or missing." },
 };
-export const listCaption: Text = { zh: "需要整改或者补报的小区。", en: "Neighbourhoods to be mended or reported." };
+export const listClause: Text = { zh: "列入清单的小区如下表。", en: "The neighbourhoods listed are in the table." };
+export const listCaption: Text = { zh: "小区清单", en: "Neighbourhoods" };
