@@ -97,7 +97,7 @@ describe("The command line", () => {
     expect((await plan("check -", scheme('"households": 100', "20"))).code).toBe(0);
     const rounded = await plan("check -", scheme('"households": 100', "19.99999999999999999"));
     expect(rounded.code).toBe(2);
-    expect(rounded.err).toBe('有误：-.provision.elderlyCare：应为读入后各位不变的数，或者文字，实为"19.99999999999999999"\n');
+    expect(rounded.err).toBe('有误：-.provision.elderlyCare：应为能够精确读入的数，不能的写成文字，实为"19.99999999999999999"\n');
     const twice = await plan("check - --lang en", scheme('"households": 100, "households": 1', "19"));
     expect(twice.code).toBe(2);
     expect(twice.err).toBe('Error: -.neighbourhood.households: Expected each key once, got "households"\n');
@@ -116,7 +116,7 @@ describe("The command line", () => {
   ])("%s of nothing is told, and is no success", async (command, code) => {
     for (const nothing of ["", "总户数\n", "[]"]) {
       const told = await plan(`${command} - ${old}`, nothing);
-      expect([told.code, told.err]).toEqual([code, "其中没有小区或者宗地。\n"]);
+      expect([told.code, told.err]).toEqual([code, "输入中没有小区或者宗地。\n"]);
       expect(told.out).not.toMatch(/有未填报|结论：全部达标/); // Of nothing there is nothing to say.
     }
   });

@@ -61,7 +61,7 @@ export const because: Record<LeftOut["because"], Text> = {
   expired: both("已届满", "expired"),
   repealed: both("已废止", "repealed"),
   delegated: both("数值由其他文件规定", "its figure stands elsewhere"),
-  dateUnknown: both("施行日期不明", "its date is not known"),
+  dateUnknown: both("施行日期不明", "its effective date is not known"),
 };
 export const notFacility = both("—", "—");
 
@@ -72,7 +72,7 @@ export const told = {
       ? both(`第${record}条：${fault.zh}`, `Record ${record}: ${fault.en}`)
       : both(`第${record}条（第${line}行）：${fault.zh}`, `Record ${record} (line ${line}): ${fault.en}`),
   more: (count: number): Text => both(`另有${count}条有误。`, `${count} more are faulty.`),
-  none: both("其中没有小区或者宗地。", "There is no neighbourhood or parcel in it."),
+  none: both("输入中没有小区或者宗地。", "There is no neighbourhood or parcel in the input."),
   fault: (fault: Text): Text => both(`有误：${fault.zh}`, `Error: ${fault.en}`),
   progress: (rows: number): Text => both(`${rows}行`, `${rows} rows`),
 };

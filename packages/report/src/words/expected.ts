@@ -16,7 +16,7 @@ const expectedPhrases: readonly (readonly [RegExp, string])[] = [
   [/^a division of six digits .*$/, "六位行政区划代码（GB/T 2260），如450200"],
   [/^text of at most (\d+) characters$/, "不超过$1个字符的文字"],
   [/^text without control characters$/, "不含控制字符的文字"],
-  [/^text without lone surrogates$/, "不含半个代理字符的文字"],
+  [/^text without lone surrogates$/, "不含残缺字符（单独的代理码元）的文字"],
   [/^text without non-characters$/, "不含非字符的文字"],
   [/^text without bidirectional controls$/, "不含双向控制字符的文字"],
   [/^text without invisible characters$/, "不含不可见字符的文字"],

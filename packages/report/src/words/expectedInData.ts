@@ -17,7 +17,7 @@ export const expectedInData: readonly (readonly [RegExp, string])[] = [
   [/^nesting no deeper than (\d+)$/, "不超过$1层的嵌套"],
   [/^plain data$/, "普通数据"],
   [/^each key once$/, "不重复的名称"],
-  [/^a number that is kept to its last digit, or text$/, "读入后各位不变的数，或者文字"],
+  [/^a number that is kept to its last digit, or text$/, "能够精确读入的数，不能的写成文字"],
   [/^another form$/, "另一种形式"],
   [/^a value$/, "内容"],
   [/^another value$/, "其他值"],

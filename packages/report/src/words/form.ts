@@ -9,22 +9,22 @@ export const formTitle: Text = {
 };
 export const notesHead: readonly Text[] = [
   { zh: "栏目", en: "Column" },
-  { zh: "怎样填", en: "What to put there" },
+  { zh: "填写要求", en: "What to put there" },
   { zh: "示例", en: "Example" },
 ];
 
 /** Rules for the whole form. */
 export const formRules: readonly Text[] = [
   {
-    zh: "面积没有调查清楚的，空着不填，按“未填报”处理；确实没有的，填0。空着不等于0。",
+    zh: "面积尚未查清的，留空，按“未填报”处理；确无设施的，填0。留空不等于0。",
     en: "Leave an area empty where it is not known: it counts as not reported. Put 0 where there is none. Empty is not 0.",
   },
   {
-    zh: "每行一个小区。不要合并单元格，不要写公式，不要在数字后面写单位。",
+    zh: "每行填写一个小区。请勿合并单元格、使用公式或者在数字后加注单位。",
     en: "One row for each neighbourhood. No merged cells, no formulas, no units behind a number.",
   },
   {
-    zh: "不要改动第一行的标题，也不要改动工作表名称。填好后存为.xlsx。",
+    zh: "请勿改动首行标题和工作表名称。填妥后存为.xlsx格式。",
     en: "Leave the headings in the first row and the name of the sheet as they are. Save as .xlsx.",
   },
 ];
@@ -32,7 +32,7 @@ export const general: Text = { zh: "（全表）", en: "(the whole form)" };
 
 /** What a person is told of each column, and what it may look like when it is filled in. */
 export const formNotes = {
-  number: note("顺序号，可以不填。", "Running number; may be left empty.", "1"),
+  number: note("顺序号，可不填。", "Running number; may be left empty.", "1"),
   division: note("所在县（市、区）的行政区划代码，六位数字。", "The division (GB/T 2260), six digits.", "450203"),
   subDistrict: note("所在街道或者乡镇。", "Sub-district or town.", { zh: "某某街道", en: "A Sub-district" }),
   community: note("所在社区。", "Community.", { zh: "某某社区", en: "A Community" }),
@@ -41,30 +41,30 @@ export const formNotes = {
     zh: "既有",
     en: "existing",
   }),
-  on: note("按哪一天施行的规定核算，如2022-03-01。", "The day whose rules apply, such as 2022-03-01.", "2022-03-01"),
-  planningConditionsOn: note("规划条件的日期，不知道的空着。", "Date of the planning conditions; empty where not known.", "1998-06-15"),
-  yearBuilt: note("建成年份，不知道的空着。", "Year built; empty where not known.", "2000"),
+  on: note("适用规定的时点，如2022-03-01。", "The day whose rules apply, such as 2022-03-01.", "2022-03-01"),
+  planningConditionsOn: note("规划条件的日期，不详的留空。", "Date of the planning conditions; empty where not known.", "1998-06-15"),
+  yearBuilt: note("建成年份，不详的留空。", "Year built; empty where not known.", "2000"),
   households: note("住宅总套数，整数。", "Dwellings, a whole number.", "1234"),
-  householdsBasis: note("总户数从哪里来，默认为规划确定。", "Where that number comes from; planned if empty.", {
+  householdsBasis: note("总户数的来源，留空按规划确定处理。", "Where that number comes from; planned if empty.", {
     zh: "调查",
     en: "surveyed",
   }),
-  residents: note("常住人口，整数；不知道的空着。", "Residents, a whole number; empty where not known.", ""),
-  residentialFloorArea: note("住宅总建筑面积，平方米；不知道的空着。", "Residential floor area in m²; empty where not known.", ""),
+  residents: note("居住人口，整数；不详的留空。", "Residents, a whole number; empty where not known.", ""),
+  residentialFloorArea: note("住宅总建筑面积，平方米；不详的留空。", "Residential floor area in m²; empty where not known.", ""),
   averageDwellingArea: note(
-    "没有总户数时用来估算户数，平方米。",
+    "总户数不详时据以估算户数，平方米。",
     "Used to estimate the dwellings where their number is not known, m².",
     "",
   ),
-  settlement: note("城镇或者农村，默认为城镇。", "Urban or rural; urban if empty.", { zh: "城镇", en: "urban" }),
-  inRenovationWorks: note("既有小区是否列入改造工程。", "Existing areas: whether renovation works are under way.", { zh: "是", en: "yes" }),
+  settlement: note("城镇或者农村，留空按城镇处理。", "Urban or rural; urban if empty.", { zh: "城镇", en: "urban" }),
+  inRenovationWorks: note("既有小区是否列入改造工程。", "Existing areas: whether they are in renovation works.", { zh: "是", en: "yes" }),
   elderlyCare: note(
-    "已有社区养老服务设施面积，平方米；不清楚的空着，没有的填0。",
+    "已有社区养老服务设施面积，平方米；不详的留空，没有的填0。",
     "Elderly-care area there is, m²; empty where not known, 0 where none.",
     "100.5",
   ),
   infantCare: note(
-    "已有婴幼儿照护服务设施面积，平方米；不清楚的空着，没有的填0。",
+    "已有婴幼儿照护服务设施面积，平方米；不详的留空，没有的填0。",
     "Infant-care area there is, m²; empty where not known, 0 where none.",
     "",
   ),

@@ -32,7 +32,7 @@ export const head: readonly Text[] = [
   { zh: "社区", en: "Community" },
   { zh: "小区名称", en: "Neighbourhood" },
   { zh: "规划条件时间", en: "Date of planning conditions" },
-  { zh: "建成年份", en: "Year completed" },
+  { zh: "建成年份", en: "Year built" },
   { zh: "总户数", en: "Households" },
   { zh: "应配养老面积（平方米）", en: "Elderly care required (m²)" },
   { zh: "已有养老面积（平方米）", en: "Elderly care provided (m²)" },
