@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { expect } from "vitest";
-import { type Draw, seeded } from "../../sizing/test/seeded.ts";
+import { type Damage, joined, slice } from "../../sizing/test/fuzz.ts";
+import { seeded } from "../../sizing/test/seeded.ts";
 import { readXlsx } from "../src/readXlsx.ts";
 import { surveyForm } from "../src/surveyForm.ts";
 import { sheetRows } from "../src/xlsx/sheetRows.ts";
@@ -17,13 +18,6 @@ const sound: readonly Uint8Array[] = [
   madeWorkbook({ rows: row(1, "小区名称", "总户数", "备注") + row(2, "红光", 800, "a&amp;b") + row(4, "河东", 400, " c ") }, { level: 0 }),
   surveyForm({ rows: 3 }),
 ];
-
-type Damage = (bytes: Uint8Array, draw: Draw) => Uint8Array;
-const slice = (bytes: Uint8Array, draw: Draw, longest: number): readonly [from: number, to: number] => {
-  const from = draw.below(bytes.length);
-  return [from, Math.min(bytes.length, from + 1 + draw.below(longest))];
-};
-const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
 /** What disks, mails and broken downloads do to bytes. */
 const damages: readonly Damage[] = [

@@ -90,8 +90,9 @@ export async function gather(folder: URL, target: Target, count: number, seed: n
   return small.length;
 }
 
-const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
-function slice(input: Uint8Array, draw: Draw, longest: number): readonly [from: number, to: number] {
+export const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+/** A piece of it, at most so long. */
+export function slice(input: Uint8Array, draw: Draw, longest: number): readonly [from: number, to: number] {
   const from = draw.below(input.length);
   return [from, Math.min(input.length, from + 1 + draw.below(longest))];
 }
