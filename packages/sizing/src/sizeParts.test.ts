@@ -1,5 +1,6 @@
 import { PlanError } from "@plan/rules";
 import { describe, expect, test } from "vitest";
+import { clauseSums } from "../test/clauseSums.ts";
 import { checkParts, sizeParts } from "./sizeParts.ts";
 
 const place = { division: "450200", on: "2022-03-01" } as const;
@@ -17,13 +18,7 @@ describe("A neighbourhood of new and existing parts and an extension, 三（二�
     const { sizings, totals } = sizeParts(mixed);
     expect(sizings.map(({ requirements }) => requirements.elderlyCare?.floorArea.toFixed())).toEqual(["120", "200", "40.2"]);
     expect(totals.elderlyCare?.floorArea.toFixed()).toBe("360.2"); // 120 + 200 + 40.2
-    expect(
-      totals.elderlyCare?.clauses.map(({ citation, floorArea, neighbourhoods }) => [
-        citation.standard.item,
-        floorArea.toFixed(),
-        neighbourhoods,
-      ]),
-    ).toEqual([
+    expect(clauseSums(totals.elderlyCare)).toEqual([
       ["三（二）8", "120", [0]],
       ["三（二）7", "240.2", [1, 2]],
     ]);
