@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 from made import CITY, REGION
-from worked import Topic, exact
+from worked import Topic, exact, verdict_of
 
 topic = Topic("checks",
     "What is there against what is required: verdicts by full values, unknown is not zero, a shared room counts once, rules are duties or advice.")
@@ -15,10 +15,8 @@ def result(required, known, complete=True):
     return {"required": exact(required), "provided": exact(known) if complete else None, "known": exact(known),
             "shortfall": "0" if enough else exact(required - known) if complete else None,
             "surplus": exact(max(known - required, 0)) if complete else None,
-                "verdict": "met" if enough else "short" if complete else "unknown"}
+            "verdict": "met" if enough else "short" if complete else "unknown"}
 
-def verdict_of(findings): return "fail" if any(" violation" in each for each in findings) else "unknown" if any(
-    " unknown" in each for each in findings) else "pass"
 def room(area, serves="elderlyCare", **more): return {"serves": [serves] if isinstance(serves, str) else serves, "floorArea": area, **more}
 
 def checked(id, cites, catches, sizing, provision, results, findings=(), edge=False, reason=None):
@@ -158,15 +156,15 @@ one("measure-beside", "D23", "ruleForgotten", made("region", "net"), 200, {"faci
 TRIALS = {  # rule: the kept facts, the broken facts, and the facts without which a duty stays open
     "storeys": ([{"storey": 1}, {"storey": 3}], [{"storey": 0}, {"storey": 4}, {"storey": -1}], [{}]),
     "lowest-storey": ([{"storey": 2}, {"storey": 300}], [{"storey": 1}], [{}]),
-        "highest-storey": ([{"storey": 2}, {"storey": -2}], [{"storey": 3}], [{}]),
+    "highest-storey": ([{"storey": 2}, {"storey": -2}], [{"storey": 3}], [{}]),
     "noBasement": ([{"storey": 1}], [{"storey": 0}, {"storey": -1}], [{}, {"mezzanine": False}]),
-        "noMezzanine": ([{"mezzanine": False}], [{"mezzanine": True}], [{}]),
+    "noMezzanine": ([{"mezzanine": False}], [{"mezzanine": True}], [{}]),
     "liftFromStorey": ([{"storey": 1}, {"storey": 1, "lift": False}, {"storey": 2, "lift": True}, {"lift": True}],
         [{"storey": 2, "lift": False}, {"storey": 9, "lift": False}], [{}, {"storey": 2}, {"lift": False}]),
     "storeyHeight": ([{"storeyHeight": "2.8"}, {"storeyHeight": "3"}], [{"storeyHeight": "2.799999"}], [{}]),
-        "ownEntrance": ([{"ownEntrance": True}], [{"ownEntrance": False}], [{}]),
+    "ownEntrance": ([{"ownEntrance": True}], [{"ownEntrance": False}], [{}]),
     "serviceRadius": ([{"distance": "500"}, {"distance": "0"}], [{"distance": "500.000001"}], [{}]),
-        "radius-below": ([{"distance": "699.999999"}], [{"distance": "700"}, {"distance": "700.01"}], [{}]),
+    "radius-below": ([{"distance": "699.999999"}], [{"distance": "700"}, {"distance": "700.01"}], [{}]),
     "handover-free": ([{"handover": {"free": True}}], [{"handover": {"free": False}}], [{}, {"handover": {}}]),
     "handover-bought": ([{}, {"handover": {"free": True}}, {"handover": {"free": False}}], [], []),
     "handover-months": ([{"handover": {"withinMonths": 3}}, {"handover": {"withinMonths": 0, "after": "acceptance"}}],
@@ -244,7 +242,7 @@ one("several-breaches", "D12", "firstFaultOnly", made("must-ownEntrance", "must-
 one("breach-and-open", "D12 D13", "unknownHidesFault", made("must-ownEntrance", "must-noBasement"), 200,
     {"facilities": [room("200", ownEntrance=False)]}, 200, also=["ownEntrance violation elderlyCare", "noBasement unknown elderlyCare"],
     reason="a violation fails, whatever is unknown beside it")
-one("yardstick", "D22", "ruleForgotten", {**made("works", development="existing", inRenovationWorks=False)}, 150, {"elderlyCare": "149.99"},
+one("yardstick", "D22", "ruleForgotten", made("works", development="existing", inRenovationWorks=False), 150, {"elderlyCare": "149.99"},
     "149.99", edge=True, reason="outside renovation works the figure still measures")
 
 # ── Leases of state-owned premises: 三（一）2, at most 20 years
@@ -275,28 +273,28 @@ one("lease-elsewhere", "三（一）2 D5", "wrongPlaces", made("region", househo
 # ── Malformed provisions
 MALFORMED = {
     "stray-key": ({"elderlyCare": "100", "infant": "50"}, ["infant"], "unknownKeyDropped"),
-        "mixed-forms": ({"facilities": [], "elderlyCare": "100"}, ["elderlyCare"], "unknownKeyDropped"),
-        "text-area": ({"elderlyCare": "100 m²"}, ["elderlyCare"], "prefixRead"),
+    "mixed-forms": ({"facilities": [], "elderlyCare": "100"}, ["elderlyCare"], "unknownKeyDropped"),
+    "text-area": ({"elderlyCare": "100 m²"}, ["elderlyCare"], "prefixRead"),
     "blank-area": ({"elderlyCare": ""}, ["elderlyCare"], "blankIsZero"), "negative-area": ({"elderlyCare": "-1"}, ["elderlyCare"],
         "signRead"), "noise-area": ({"elderlyCare": 246.79999999999998}, ["elderlyCare"], "noiseRounded"),
     "not-a-list": ({"facilities": {}}, ["facilities"], "typeUnchecked"),
-        "room-without-area": ({"facilities": [{"serves": ["elderlyCare"]}]}, [*ROOM, "floorArea"], "missingKeyGuessed"),
-        "room-serves-none": ({"facilities": [room("1", [])]}, [*ROOM, "serves"], "choiceUnchecked"),
+    "room-without-area": ({"facilities": [{"serves": ["elderlyCare"]}]}, [*ROOM, "floorArea"], "missingKeyGuessed"),
+    "room-serves-none": ({"facilities": [room("1", [])]}, [*ROOM, "serves"], "choiceUnchecked"),
     "room-serves-twice": ({"facilities": [room("1", ["elderlyCare", "elderlyCare"])]}, [*ROOM, "serves"], "duplicateAccepted"),
-        "room-without-serves": ({"facilities": [{"floorArea": "1"}]}, [*ROOM, "serves"], "missingKeyGuessed"),
+    "room-without-serves": ({"facilities": [{"floorArea": "1"}]}, [*ROOM, "serves"], "missingKeyGuessed"),
     "room-stray": ({"facilities": [room("1", height="3")]}, [*ROOM, "height"], "unknownKeyDropped"),
-        "storey-half": ({"facilities": [room("1", storey=1.5)]}, [*ROOM, "storey"], "typeUnchecked"),
-        "storey-text": ({"facilities": [room("1", storey="1")]}, [*ROOM, "storey"], "typeUnchecked"),
+    "storey-half": ({"facilities": [room("1", storey=1.5)]}, [*ROOM, "storey"], "typeUnchecked"),
+    "storey-text": ({"facilities": [room("1", storey="1")]}, [*ROOM, "storey"], "typeUnchecked"),
     "storey-deep": ({"facilities": [room("1", storey=-21)]}, [*ROOM, "storey"], "rangeUnchecked"),
-        "storey-high": ({"facilities": [room("1", storey=301)]}, [*ROOM, "storey"], "rangeUnchecked"),
-        "phase-0": ({"facilities": [room("1", phase=0)]}, [*ROOM, "phase"], "rangeUnchecked"),
+    "storey-high": ({"facilities": [room("1", storey=301)]}, [*ROOM, "storey"], "rangeUnchecked"),
+    "phase-0": ({"facilities": [room("1", phase=0)]}, [*ROOM, "phase"], "rangeUnchecked"),
     "lease-negative": ({"facilities": [room("1", leaseYears=-1)]}, [*ROOM, "leaseYears"], "rangeUnchecked"),
-        "lessor-unknown": ({"facilities": [room("1", lessor="state")]}, [*ROOM, "lessor"], "choiceUnchecked"),
-        "acquired-unknown": ({"facilities": [room("1", acquired="bought")]}, [*ROOM, "acquired"], "choiceUnchecked"),
+    "lessor-unknown": ({"facilities": [room("1", lessor="state")]}, [*ROOM, "lessor"], "choiceUnchecked"),
+    "acquired-unknown": ({"facilities": [room("1", acquired="bought")]}, [*ROOM, "acquired"], "choiceUnchecked"),
     "lift-word": ({"facilities": [room("1", lift="yes")]}, [*ROOM, "lift"], "typeUnchecked"),
-        "handover-stray": ({"facilities": [room("1", handover={"by": "2024"})]}, [*ROOM, "handover", "by"], "unknownKeyDropped"),
-        "months-negative": ({"facilities": [room("1", handover={"withinMonths": -1})]}, [*ROOM, "handover", "withinMonths"],
+    "handover-stray": ({"facilities": [room("1", handover={"by": "2024"})]}, [*ROOM, "handover", "by"], "unknownKeyDropped"),
+    "months-negative": ({"facilities": [room("1", handover={"withinMonths": -1})]}, [*ROOM, "handover", "withinMonths"],
         "rangeUnchecked"),
     "second-room": ({"facilities": [room("1"), room("")]}, ["facilities", 1, "floorArea"], "blankIsZero"),
-        "list": ([], [], "typeUnchecked")}
+    "list": ([], [], "typeUnchecked")}
 for name, (provision, path, catches) in MALFORMED.items(): refused(f"malformed-{name}", "D13 D14", catches, provision, path)

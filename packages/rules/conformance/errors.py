@@ -154,5 +154,5 @@ for name, path, value, catches in [("whole-0", [*TARGET, "whole"], "0", "zeroIsP
 for id, base, put in [("as-numbers", "made-region", [([*FIRST, "amount", "floorArea"], 20)]),
     ("one-day", "made-effective", [(["effectiveTo"], "2020-07-01")]), ("open-end", "made-ended", [(["effectiveTo"], None)]),
     ("no-standards", "made-region", [(["areaStandards"], [])]), ("retroactive", "made-backdated", [(["effectiveTo"], "2020-01-01")])]:
-    topic.edge(f"document-{id}", "parseDocument", "D6", "needlessRefusal" if id == "as-numbers" else "needlessRefusal" if id in ("one-day",
-        "retroactive") else "needlessRefusal", {"document": base, "put": [list(each) for each in put], "drop": []}, {"accepted": True})
+    topic.edge(f"document-{id}", "parseDocument", "D6", "needlessRefusal",
+        {"document": base, "put": [list(each) for each in put], "drop": []}, {"accepted": True})

@@ -39,8 +39,7 @@ for on in ("2023-12-31", "2024-02-29", "2030-01-01", "9999-12-31"):
         [f"{GUANGXI}/newElderlyCare"], [f"{GUANGXI}/newElderlyCare"], edge=True)
 for division, where in {"450000": "the region itself", "450100": "Nanning", "450103": "a district of Nanning",
     "451081": "a county-level city", "459999": "any code that begins with 45"}.items():
-    catches = "wrongPlaces"
-    holds(f"guangxi-in-{division}", "三（二）7", catches, division, "2022-03-01", [f"{GUANGXI}/newElderlyCare"], [f"{GUANGXI}/newElderlyCare"],
+    holds(f"guangxi-in-{division}", "三（二）7", "wrongPlaces", division, "2022-03-01", [f"{GUANGXI}/newElderlyCare"], [f"{GUANGXI}/newElderlyCare"],
         reason=where)
 for division, where in {"440000": "Guangdong", "460000": "Hainan", "000000": "the nation: a region does not bind it", "540000": "Tibet",
     "045000": "45 further on", "304500": "45 inside"}.items():

@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 from made import REGION
-from worked import Topic, exact, stated
+from worked import Topic, exact, stated, verdict_of
 
 topic = Topic("phases", "Schemes in phases: what is due with each, and whether what is delivered keeps step with the housing (D12, D13).")
 
@@ -77,8 +77,6 @@ malformed("text", [{"households": "1000"}], [0, "households"], "typeUnchecked")
 # ── What is delivered
 def room(area, phase=None, **more): return {"serves": ["elderlyCare"], "floorArea": area, **({} if phase is None else {"phase": phase}),
     **more}
-def verdict_of(findings): return "fail" if any(" violation" in each for each in findings) else "unknown" if any(
-    " unknown" in each for each in findings) else "pass"
 BEHIND, OPEN, LATE = "behindHousing violation elderlyCare", "behindHousing unknown elderlyCare", "phasing violation elderlyCare"
 
 def delivered(id, cites, catches, names, counts, rooms, verdicts, findings=(), edge=False, reason=None):

@@ -33,7 +33,7 @@ for name, (item, reached, missed, gap) in LINES.items():
     standard = f"{GUANGXI}/{name}"
     measured(f"{name}-reached", f"{item} D4", "boundExcluded", standard, *reached, True, "0", True, "以上, 不低于 and 不超过 include the number")
     measured(f"{name}-missed", item, "missOverlooked", standard, *missed, False, gap, True)
-    if name not in ("stateEnterpriseLeaseTerm",):
+    if name != "stateEnterpriseLeaseTerm":
         measured(f"{name}-nothing", item, "zeroIsNoData", standard, "0", missed[1], False,
             exact(Fraction(reached[0]) * Fraction(missed[1]) / Fraction(reached[
             1])) if name != "infantCareGuidanceCentresOfCounties" else "56", reason="0 is a figure, and far from the target")

@@ -1,5 +1,5 @@
 """The four synchronisations (四同步): planned, built, accepted and delivered together with the housing (三（二）7)."""
-from worked import Topic
+from worked import Topic, verdict_of
 
 topic = Topic("synchronisation",
     "The four synchronisations: no milestone of a facility after that of the housing; earlier is no fault; unknown is not passed.")
@@ -8,9 +8,6 @@ MILESTONES = list(HOUSING)
 BEFORE = {"planned": "2022-02-28", "built": "2024-04-30", "accepted": "2024-05-31", "delivered": "2024-06-30"}
 AFTER = {"planned": "2022-03-02", "built": "2024-05-02", "accepted": "2024-06-02", "delivered": "2024-07-02"}
 LATE, MISSING, ORDER = "milestoneLate violation", "milestoneMissing unknown", "milestoneOrder unknown"
-
-def verdict_of(findings): return "fail" if any(" violation" in each for each in findings) else "unknown" if any(
-    " unknown" in each for each in findings) else "pass"
 
 def told(id, catches, housing, facilities, findings=(), edge=False, reason=None, cites="三（二）7"):
     expected = {"verdict": verdict_of(findings), "findings": sorted(findings)}

@@ -12,6 +12,11 @@ def stated(value):
     """Up to 0.01, once (D3)."""
     return exact(Fraction(-(-Fraction(value) * 100 // 1), 100))
 
+def verdict_of(findings):
+    """Of findings in words: one violation fails, and what is unknown beside it changes nothing (D13)."""
+    if any(" violation" in each for each in findings): return "fail"
+    return "unknown" if any(" unknown" in each for each in findings) else "pass"
+
 class Topic:
     """The cases of one file. `catches` names the bug that the case was made for; suite.schema.json says what each is."""
     def __init__(self, name, about):
