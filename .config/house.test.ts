@@ -111,9 +111,9 @@ describe("The habits of the house, in code", () => {
   });
 
   test("no export that nothing imports", () => {
-    const public_ = new Set(entries.map(({ file }) => root + file));
+    const publicFiles = new Set(entries.map(({ file }) => root + file));
     const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(root) && !fileName.includes("/node_modules/"));
-    const covers = (path: string) => /\/packages\/[^/]+\/src\//.test(path) && !public_.has(path) && !canaries.has(path);
+    const covers = (path: string) => /\/packages\/[^/]+\/src\//.test(path) && !publicFiles.has(path) && !canaries.has(path);
     assert.deepEqual(
       unused(own, (path) => path === bare).faults.map((fault) => fault.replace(root, "")),
       ["packages/sizing/src/bare.ts: Bare", "packages/sizing/src/bare.ts: bare"],

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** A regular expression of the sources, where it stands, and whether the source builds it from text that nobody can see here. */
+/** A regular expression of the sources, and where it stands. */
 export interface Pattern {
   readonly at: string;
   readonly pattern: RegExp;
@@ -25,6 +25,7 @@ export function patternsIn(path: string, text: string): { readonly written: read
 }
 
 const longest = 100_000;
+/** So long are the attacks of which the dearest are chosen. */
 const sample = 1500;
 /** Microseconds of the processor: a pattern that takes each character a few times needs a twentieth of it. */
 const most = 50_000;
@@ -41,14 +42,14 @@ export function attackOn(pattern: RegExp): string | null {
   return found === undefined ? null : JSON.stringify([found.pump, found.end]);
 }
 
-/** What the longest attack of a shape costs, reached in steps that begin small, so that nothing runs away. */
-function growing(pattern: RegExp, { pump, end }: { readonly pump: string; readonly end: string }, longest: number): number {
+/** What an attack of a shape and of that length costs, reached in steps that begin small, so that nothing runs away. */
+function growing(pattern: RegExp, { pump, end }: { readonly pump: string; readonly end: string }, until: number): number {
   let cost = 0;
-  for (let length = 12; ; length = Math.min(longest, length < 100 ? length + 4 : length * 2)) {
+  for (let length = 12; ; length = Math.min(until, length < 100 ? length + 4 : length * 2)) {
     const text = pump.repeat(Math.ceil(length / pump.length)) + end;
     cost = costOf(pattern, text);
     if (cost > most) cost = Math.min(cost, costOf(pattern, text));
-    if (cost > most || length === longest) return cost;
+    if (cost > most || length === until) return cost;
   }
 }
 

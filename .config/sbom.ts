@@ -26,13 +26,13 @@ export function sbom(): string {
     const digest = Buffer.from(/sha512-([^}]+)\}/.exec(resolution)?.[1] ?? "", "base64").toString("hex");
     const licence = manifestOf({ name, version }).license;
     return {
-      ...{ type: "library", "bom-ref": purl({ name, version }), name, version, purl: purl({ name, version }) },
+      ...library({ name, version }),
       licenses: [/ (OR|AND) /.test(licence) ? { expression: licence } : { license: { id: licence } }],
       hashes: [{ alg: "SHA-512", content: digest }],
     };
   });
   const ourComponents = own.map(({ name, version, license }) => ({
-    ...{ type: "library", "bom-ref": purl({ name, version }), name, version, purl: purl({ name, version }) },
+    ...library({ name, version }),
     licenses: [{ license: { id: license } }],
   }));
   const ourNeeds = own.map(({ name, version, dependencies }, at) => {
@@ -46,6 +46,10 @@ export function sbom(): string {
     dependencies: [...ourNeeds, ...theirNeeds],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function library({ name, version }: { readonly name: string; readonly version: string }) {
+  return { type: "library", "bom-ref": purl({ name, version }), name, version, purl: purl({ name, version }) };
 }
 
 function purl({ name, version }: { readonly name: string; readonly version: string }): string {

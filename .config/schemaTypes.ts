@@ -6,7 +6,7 @@ class NotJson extends Error {}
 
 const decimal = { $ref: "#/$defs/Decimal" };
 const signed = { $ref: "#/$defs/SignedDecimal" };
-/** The areas of each facility asked about: both, or one. */
+/** What a type may have a key for each of. */
 const facilities = ["elderlyCare", "infantCare"];
 
 /** As they stand in the source; the compiler's own order depends on what else it has read. */
@@ -145,13 +145,14 @@ export class Results {
     };
   }
 
-  /** A key for each facility asked about. */
+  /** A key for each facility asked about: both, or one. */
   #isOfFacilities({ typeParameter }: ts.MappedTypeNode): boolean {
     const keys = this.#checker.getTypeFromTypeNode(typeParameter.constraint as ts.TypeNode);
     const all = keys.flags & ts.TypeFlags.TypeParameter ? this.#checker.getBaseConstraintOfType(keys) : keys;
     return all?.isUnion() === true && all.types.every((key) => key.isStringLiteral() && facilities.includes(key.value));
   }
 
+  /** Types do not tell a gap from an area: a key whose words say “below 0” may have a minus. */
   #property(symbol: ts.Symbol, at: ts.Node): Json {
     const type = this.#checker.getTypeOfSymbolAtLocation(symbol, at);
     if (type.getCallSignatures().length > 0) throw new NotJson(symbol.name);

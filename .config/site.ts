@@ -102,7 +102,7 @@ export async function buildSite(out: string, modules: readonly Entry[] = entries
       };
     }),
   );
-  for (const page of project.documents ?? []) name(page);
+  for (const page of project.documents ?? []) callByHeading(page);
   standForFolders(project);
   app.validate(project);
   await app.generateDocs(project, out);
@@ -110,7 +110,7 @@ export async function buildSite(out: string, modules: readonly Entry[] = entries
 }
 
 /** A page is called by its first heading. */
-function name(page: DocumentReflection): void {
+function callByHeading(page: DocumentReflection): void {
   const text = page.content.map((part) => part.text).join("");
   Router.names.set(page, `documents/${page.name.replace(/^.*\//, "")}`);
   page.name = /^# (.+)$/m.exec(text)?.[1] ?? page.name;

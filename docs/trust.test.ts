@@ -27,15 +27,15 @@ describe("The figures of docs/trust.md", () => {
   test("mutants: the page of mutation testing is that of the last runs, and its scores are these", () => {
     const mutation = read("docs/mutation.md");
     expect(mutation).toBe(mutantsPage(JSON.parse(read(".config/mutation/figures.json")), equivalents()));
-    const parts = ["rules", "sizing", "report", "arithmetic"].map((part) => {
+    const figuresOf = (part: string) => {
       const cells =
         mutation
           .split("\n")
           .find((line) => line.startsWith(`| ${part}`))
           ?.split(" | ") ?? [];
       return { files: cells[1], open: cells[5], score: cells[7]?.replace(" |", "") };
-    });
-    const [rules, sizing, report, weighty] = parts as [(typeof parts)[0], (typeof parts)[0], (typeof parts)[0], (typeof parts)[0]];
+    };
+    const [rules, sizing, report, weighty] = [figuresOf("rules"), figuresOf("sizing"), figuresOf("report"), figuresOf("arithmetic")];
     expect(row("Mutants that the tests kill").split(" | ")[1]).toBe(
       `of rules ${rules.score} (${rules.files} files), of sizing ${sizing.score} (${sizing.files} files), of report ${report.score} (${report.files} files), of arithmetic, comparison, rounding and choice of the standard ${weighty.score} (${weighty.open} open); files, survivors and reasons in [mutation testing](mutation.md)`,
     );

@@ -18,11 +18,19 @@ export async function columnShape(columns: BenchColumns): Promise<Shape> {
     { required: out(), shortfall: out() },
     { required: out(), shortfall: out() },
   ];
+  /** What both loops read and write; each takes it into names of its own. */
+  const memory = () => ({
+    households: columns.households,
+    development: columns.development,
+    elderly: columns.provided.elderlyCare,
+    infant: columns.provided.infantCare,
+    requiredE: plain.required.elderlyCare,
+    requiredI: plain.required.infantCare,
+    missingE: plain.shortfall.elderlyCare,
+    missingI: plain.shortfall.infantCare,
+  });
   const rateTable = () => {
-    const { households, development, provided } = columns;
-    const [elderly, infant] = [provided.elderlyCare, provided.infantCare];
-    const [requiredE, requiredI] = [plain.required.elderlyCare, plain.required.infantCare];
-    const [missingE, missingI] = [plain.shortfall.elderlyCare, plain.shortfall.infantCare];
+    const { households, development, elderly, infant, requiredE, requiredI, missingE, missingI } = memory();
     for (let row = 0; row < most; row += 1) {
       const need = (households[row] as number) * (rates[development[row] as number] as number);
       const [hasE, hasI] = [elderly[row] as number, infant[row] as number];
@@ -34,10 +42,7 @@ export async function columnShape(columns: BenchColumns): Promise<Shape> {
   };
   /** What the machine needs to read and write as much, with one addition in place of the arithmetic. */
   const memoryAlone = () => {
-    const { households, development, provided } = columns;
-    const [elderly, infant] = [provided.elderlyCare, provided.infantCare];
-    const [requiredE, requiredI] = [plain.required.elderlyCare, plain.required.infantCare];
-    const [missingE, missingI] = [plain.shortfall.elderlyCare, plain.shortfall.infantCare];
+    const { households, development, elderly, infant, requiredE, requiredI, missingE, missingI } = memory();
     for (let row = 0; row < most; row += 1) {
       const sum = (households[row] as number) + (development[row] as number);
       requiredE[row] = sum;
@@ -56,7 +61,7 @@ export async function columnShape(columns: BenchColumns): Promise<Shape> {
   for (const part of ["required", "shortfall"] as const)
     for (const facility of ["elderlyCare", "infantCare"] as const)
       if (Buffer.compare(Buffer.from(ours[part][facility].buffer), Buffer.from(plain[part][facility].buffer)) !== 0)
-        throw new Error(`${part} ${facility}`);
+        throw new Error(`${part} ${facility} is not what the plain loop says`);
   for (let row = 0; row < most; row += 1) {
     const [required, elderly, infant] = oracleSays(columns, row);
     if (
@@ -64,7 +69,7 @@ export async function columnShape(columns: BenchColumns): Promise<Shape> {
       ours.shortfall.elderlyCare[row] !== elderly ||
       ours.shortfall.infantCare[row] !== infant
     )
-      throw new Error(`row ${row} of the columns`);
+      throw new Error(`row ${row} of the columns is not what the oracle says`);
   }
   const folder = mkdtempSync(join(tmpdir(), "plan-numpy-"));
   for (const [name, column] of Object.entries({

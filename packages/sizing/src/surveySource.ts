@@ -102,7 +102,10 @@ export class RowReader {
       if (field === undefined)
         issues.push(issue([heading], "a known heading, such as 总户数 or households, or one added by the caller", cell));
       else if (field !== null && taken.has(field)) issues.push(issue([heading], `one cell for ${field}`, cell));
-      else if (field !== null) cells[fieldIndexes[taken.add(field) && field]] = cell ?? "";
+      else if (field !== null) {
+        taken.add(field);
+        cells[fieldIndexes[field]] = cell ?? "";
+      }
     }
     if (issues.length > 0) return faulty(planError("invalidSurvey", issues.slice(0, 20)), null);
     return cells.every(isBlank) ? null : { line: null, cells, error: null };

@@ -4,7 +4,7 @@ import fc from "fast-check";
 
 /* What the properties are tried on: lawful values of every shape, drawn by fast-check. */
 
-/** Areas as text, with up to two integer parts of every size and six decimals. */
+/** Areas as text: whole parts of every size, up to six decimals. */
 export const area: fc.Arbitrary<string> = fc
   .tuple(fc.oneof(fc.nat(9), fc.nat(1000), fc.nat(999_999)), fc.constantFrom("", ".5", ".01", ".99", ".000001", ".125"))
   .map(([integer, decimals]) => `${integer}${decimals}`);
@@ -35,7 +35,7 @@ export const neighbourhood: fc.Arbitrary<NeighbourhoodInput> = fc
   })
   .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as NeighbourhoodInput);
 
-/** A room of one facility, or of both with its parts (D14); now and then of unknown area (D13). */
+/** A room of one facility, or of both with its parts (D14). */
 export const room: fc.Arbitrary<Room> = fc.oneof(
   fc.record({
     serves: fc.constantFrom<Facility>("elderlyCare", "infantCare").map((one) => [one]),
@@ -49,6 +49,7 @@ export const room: fc.Arbitrary<Room> = fc.oneof(
     }),
   ),
 );
+/** A room of unknown area (D13). */
 export const unknownRoom: fc.Arbitrary<Room> = fc
   .constantFrom<Facility>("elderlyCare", "infantCare")
   .map((one) => ({ serves: [one], floorArea: null }));

@@ -20,7 +20,7 @@ const smallest = fraction("0.000001");
 /**
  * Random cases, so many and always the same for a seed, each worked by the packages and by the oracle.
  * Of three thousand about 2,000 are required areas, 290 stated ones, 500 the two halves of a sized and checked neighbourhood, 250 ratios.
- * Returns each disagreement by value, the first twenty of them; and how many cases were compared.
+ * Returns the first twenty disagreements, and how many cases were compared.
  */
 export function differences(cases: number, seed: number, wrong: Partial<Subject> = {}) {
   const subject: Subject = { requiredArea, evaluateRatio, ...wrong };

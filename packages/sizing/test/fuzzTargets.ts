@@ -148,9 +148,9 @@ const geojson = jsonTarget("geojson", [map], (value) => {
   for (const [index, feature] of given.features.entries()) {
     const answer = made.features[index];
     const { properties, ...rest } = feature;
-    const { properties: said2, ...others } = answer as typeof feature;
+    const { properties: told, ...others } = answer as typeof feature;
     equal(said(others), said(rest));
-    for (const [key, held] of Object.entries(properties ?? {})) deepStrictEqual((said2 as Record<string, unknown>)[key], held, key);
+    for (const [key, held] of Object.entries(properties ?? {})) deepStrictEqual((told as Record<string, unknown>)[key], held, key);
     const check = checks[index] ?? null;
     equal(check !== null, (properties as { kind?: unknown } | null)?.kind === "neighbourhood");
     if (check === null) continue;

@@ -1,7 +1,7 @@
 import { decimalLookAlikes } from "./lookAlikes.ts";
 import { type Stranger, stranger } from "./stranger.ts";
 
-/** A document's worth of values that are numbers to some language, and text that looks like a figure. */
+/** Values that are numbers to some language, and text that looks like a figure. */
 const figures: readonly Stranger[] = [
   ...[
     Number.NaN,
