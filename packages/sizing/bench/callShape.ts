@@ -8,6 +8,8 @@ import { inTurns } from "./turns.ts";
 
 const count = 100_000;
 const batch = 1000;
+/** A machine that others share is slow for a minute at a time: every way comes round again, so that none is measured in such a minute alone. */
+const rounds = 4;
 
 /** Each rival with the rows of a call. */
 const rivals: Readonly<Record<string, readonly [make: () => Rival, rows: number]>> = {
@@ -27,10 +29,11 @@ export async function callShape(columns: BenchColumns): Promise<Shape> {
   const own = ownWays(columns);
   for (const [name, way] of Object.entries(own)) checkEach(name, way(), columns);
   const rates: Record<string, number> = {};
-  for (const name of [...Object.keys(own), ...Object.keys(rivals)]) {
-    const args = [...process.execArgv, fileURLToPath(import.meta.url), name];
-    rates[name] = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
-  }
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of [...Object.keys(own), ...Object.keys(rivals)]) {
+      const args = [...process.execArgv, fileURLToPath(import.meta.url), name];
+      rates[name] = Math.max(rates[name] ?? 0, JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })));
+    }
   return { name: "One neighbourhood a call", rates, exact };
 }
 
@@ -48,7 +51,7 @@ async function alone(name: string): Promise<number> {
     const [answer, given] = [make(), rowsOf(columns, rows)];
     return [rows, () => answer(given, (_, each) => keep(each))] as const;
   };
-  const rates = await inTurns(12, { [name]: call() });
+  const rates = await inTurns(6, { [name]: call() });
   if (kept === undefined) throw new Error(`${name} worked nothing out`);
   return rates[name] as number;
 }
