@@ -18,10 +18,11 @@ export function parcelClauses(given: Given): readonly Draft[] {
 
 /** What is not known of a new parcel is a blank; renovation works may transfer no land at all, and print what is known. */
 function parcel({ parcel, sizing }: Given): readonly Draft[] {
+  const isNew = sizing.neighbourhood.development === "new";
   return Object.entries(parcelLabel).flatMap(([field, label]) => {
     const value = parcelValue(field as keyof Parcel, parcel);
-    if (value !== null) return [option(labelled(label, value), rests.parcelData)];
-    return sizing.neighbourhood.development === "new" ? [blank(label, rests.notSupplied)] : [];
+    if (value !== null) return [option(labelled(label, value), isNew ? rests.parcelData : rests.projectData)];
+    return isNew ? [blank(label, rests.notSupplied)] : [];
   });
 }
 
