@@ -9,7 +9,7 @@ import {
 } from "@plan/report";
 import { documentById, evaluateRatio, ratioStandardsInForce } from "@plan/rules";
 import { checkProvision, type NeighbourhoodInput, sizeNeighbourhood } from "@plan/sizing";
-import { furtherDocuments } from "./furtherDocuments.ts";
+import { furtherDocuments, unsettled } from "./furtherDocuments.ts";
 import { liuzhouParcel } from "./liuzhouParcel.ts";
 
 const region = { division: "450200", on: "2022-03-01" } as const;
@@ -56,17 +56,7 @@ const documents: Readonly<Record<string, () => ReportDocument>> = {
     }),
   pending: () =>
     landTransferConditions({
-      sizing: sizeNeighbourhood(
-        {
-          division: "450100",
-          on: "2022-03-01",
-          development: "new",
-          households: 333,
-          householdsBasis: "pendingScheme",
-          planningConditionsOn: "2021-12-31",
-        },
-        { facilities: ["infantCare"] },
-      ),
+      sizing: unsettled("pendingScheme"),
       options: {
         siting: {
           storeys: {
@@ -84,6 +74,7 @@ const documents: Readonly<Record<string, () => ReportDocument>> = {
         ],
       },
     }),
+  estimated: () => landTransferConditions({ sizing: unsettled("estimated") }),
   review: () =>
     reviewOpinion(checkProvision(sizeNeighbourhood({ ...liuzhou, name: "锦绣家园" }), { elderlyCare: "200", infantCare: "250.125" })),
   list: () =>

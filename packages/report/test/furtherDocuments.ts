@@ -10,6 +10,13 @@ export const town = townMeasure(city);
 const nanning: NeighbourhoodInput = { division: "450102", on: "2022-03-01", development: "new", households: 1000 };
 const clause = (zh: string, en: string, basis: string) => ({ text: { zh, en }, basis });
 
+/** A parcel whose households nobody has settled yet (D9). By hand: 333 ÷ 100 × 20 = 66.6. */
+export const unsettled = (householdsBasis: "pendingScheme" | "estimated") =>
+  sizeNeighbourhood(
+    { division: "450100", on: "2022-03-01", development: "new", households: 333, householdsBasis, planningConditionsOn: "2021-12-31" },
+    { facilities: ["infantCare"] },
+  );
+
 /**
  * Conditions under made-up measures that say what no measure in seeds/ says. By hand: 1000 × 30 ÷ 100 = 300, in all at least 360;
  * 4000 ÷ 10 × 1 = 400; 10000 ÷ 1000 × 3 + (30000 − 10000) ÷ 10000 × 20 = 70, less than the fixed 200.
