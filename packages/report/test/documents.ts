@@ -166,6 +166,12 @@ const documents: Readonly<Record<string, () => ReportDocument>> = {
         return pair === undefined ? [] : [evaluateRatio(citation, pair === null ? null : { part: pair[0], whole: pair[1] })];
       }),
     ),
+  "targets-average": () =>
+    targetReport(
+      ratioStandardsInForce({ division: "370200", on: "2022-03-01" })
+        .filter(({ standard }) => standard.id === "landPerResident")
+        .map((citation) => evaluateRatio(citation, { part: "3114", whole: "15575" })), // 15575 × 0.2 = 3115
+    ),
   ...furtherDocuments,
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { documentById } from "@plan/rules";
 import { city, town } from "./furtherDocuments.ts";
 
-const revisions = [documentById("450000-2021-67"), documentById("330600-2021-home-care"), city, town];
+const revisions = [...["450000-2021-67", "330600-2021-home-care", "370200-2014-elderly-care"].map((id) => documentById(id)), city, town];
 
 /** A text as it was written out by hand, with the revisions of the data filled in. */
 export function written(name: string): string {

@@ -87,7 +87,7 @@ function amount(kind: RatioStandard["kind"], unit: Text, part: string, whole: st
   return kind === "rate" && whole !== "1" ? { zh: `${zh}（每${whole}）`, en: `${en} per ${whole}` } : { zh, en };
 }
 
-/** 217个托位. */
+/** 217个托位; 1 (beds), as the data name beds in the plural; 1 m². */
 export function counted(unit: Text, figure: string): Text {
-  return { zh: `${figure}${unit.zh}`, en: figure === "1" ? `1 (${unit.en})` : `${figure} ${unit.en}` };
+  return { zh: `${figure}${unit.zh}`, en: figure === "1" && unit.en.endsWith("s") ? `1 (${unit.en})` : `${figure} ${unit.en}` };
 }
