@@ -1,6 +1,7 @@
 import type { Base, Text } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
 import type { NeighbourhoodInput, Requirement } from "@plan/sizing";
+import { basesOf } from "@plan/sizing/schema";
 import { figure } from "./figures.ts";
 import { householdsBasisName } from "./words/neighbourhood.ts";
 import { neighbourhoodLabel, squareMetres } from "./words/parcel.ts";
@@ -40,11 +41,10 @@ export function countedOn(requirement: Requirement, neighbourhood: Readonly<Neig
 
 /** What areas are fixed again by once the scheme is approved (D9): an estimate of households, or all that the scheme decides. */
 export function provisional(neighbourhood: Readonly<NeighbourhoodInput>, requirements: readonly Requirement[]): readonly Base[] {
-  const cited = requirements.flatMap(({ governing, alsoApplying }) => [governing, ...alsoApplying]);
-  const counted = new Set(cited.flatMap(({ standard: { amount } }) => ("base" in amount ? [amount.base] : [])));
+  const counted = basesOf(requirements);
   const basis = basisOf(neighbourhood);
-  if (neighbourhood.householdsBasis === "pendingScheme") return [...counted];
-  return basis === "estimated" && counted.has("households") ? ["households"] : [];
+  if (neighbourhood.householdsBasis === "pendingScheme") return counted;
+  return basis === "estimated" && counted.includes("households") ? ["households"] : [];
 }
 
 /** Whether the households are an estimate, the caller's or one from floor area. */

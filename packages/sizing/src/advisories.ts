@@ -3,7 +3,7 @@ import { areaFor } from "@plan/rules/schema";
 import { advisoryWords as words } from "./advisoryWords.ts";
 import { cited } from "./citedAdvisories.ts";
 import { isEstimated, type NeighbourhoodInput } from "./neighbourhood.ts";
-import { isCounted, type Requirement, type SizedFacility } from "./requirement.ts";
+import { basesOf, isCounted, type Requirement, type SizedFacility } from "./requirement.ts";
 
 /** Every kind of warning; a closed list. */
 export const advisoryCodes = [
@@ -42,7 +42,7 @@ export function advisoriesOf(neighbourhood: Readonly<NeighbourhoodInput>, sized:
   for (const { requirement, leftOut } of sized) {
     sayOfStandards(said, neighbourhood, requirement);
     sayOfReading(said, neighbourhood, requirement);
-    if (neighbourhood.householdsBasis === "pendingScheme") sayOfScheme(said, requirement, basesOf(sized));
+    if (neighbourhood.householdsBasis === "pendingScheme") sayOfScheme(said, requirement, basesOf(sized.map((each) => each.requirement)));
     sayOfLeftOut(said, requirement, leftOut);
   }
   const ofAll = sized.length > 1 ? sized.length : null;
@@ -104,12 +104,6 @@ function sayOfReading(said: Said[], neighbourhood: Readonly<NeighbourhoodInput>,
 /** A scheme that is not approved yet fixes the areas again (D9). */
 function sayOfScheme(said: Said[], { facility }: Requirement, bases: readonly Base[]): void {
   say(said, { code: "householdsPending", message: words.householdsPending(bases), facility, citation: null });
-}
-
-/** What the standards that hold count, each once: any of them may govern the approved scheme. */
-function basesOf(sized: readonly SizedFacility[]): readonly Base[] {
-  const cited = sized.flatMap(({ requirement: { governing, alsoApplying } }) => [governing, ...alsoApplying]);
-  return [...new Set(cited.flatMap(({ standard: { amount } }) => ("base" in amount ? [amount.base] : [])))];
 }
 
 /** A reported standard that would ask for more, and a duty whose figure stands elsewhere, are said; the rest is not in force at all. */

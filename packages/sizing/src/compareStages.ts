@@ -7,7 +7,7 @@ import type { DistrictSizing } from "./district.ts";
 import { isEstimated, type NeighbourhoodInput } from "./neighbourhood.ts";
 import { parseCheck } from "./parseCheck.ts";
 import { parseSizing } from "./parseSizing.ts";
-import { citedBy, isCounted, type Requirement } from "./requirement.ts";
+import { basesOf, citedBy, isCounted, type Requirement } from "./requirement.ts";
 import { changeWords } from "./stageWords.ts";
 
 /** A parcel at one stage of its life: sized, or sized and checked, of one facility or both. */
@@ -131,9 +131,7 @@ function differenceOf(facility: Facility, before: ParsedStage, after: ParsedStag
 /** Whether what was counted was not settled: by a scheme that was pending, or households that were estimated and are counted (D9). */
 function isProvisional(neighbourhood: Readonly<NeighbourhoodInput>, requirement: Requirement): boolean {
   if (neighbourhood.householdsBasis === "pendingScheme") return true;
-  return (
-    isEstimated(neighbourhood) && citedBy(requirement).some(({ standard: { amount } }) => "base" in amount && amount.base === "households")
-  );
+  return isEstimated(neighbourhood) && basesOf([requirement]).includes("households");
 }
 
 /** What the standards of one stage ask for with the counts of another. */

@@ -1,4 +1,4 @@
-import type { AreaStandard, Citation, Counts, Decimal, Facility, LeftOut, Measure, PerHundred, StandardDocument } from "@plan/rules";
+import type { AreaStandard, Base, Citation, Counts, Decimal, Facility, LeftOut, Measure, PerHundred, StandardDocument } from "@plan/rules";
 import { areaFor, findAreaStandards, noStandardInForce, roundedUp } from "@plan/rules/schema";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 
@@ -29,6 +29,16 @@ export interface Requirement {
  */
 export function citedBy({ governing, alsoApplying }: Pick<Requirement, "governing" | "alsoApplying">): readonly Citation<AreaStandard>[] {
   return [governing, ...alsoApplying];
+}
+
+/**
+ * What the standards that hold count, each once, whichever of them governs.
+ *
+ * @internal
+ */
+export function basesOf(requirements: readonly Pick<Requirement, "governing" | "alsoApplying">[]): readonly Base[] {
+  const amounts = requirements.flatMap(citedBy).map(({ standard }) => standard.amount);
+  return [...new Set(amounts.flatMap((amount) => ("base" in amount ? [amount.base] : [])))];
 }
 
 /** Which standard it is, of which state of its document. */

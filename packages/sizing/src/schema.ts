@@ -6,7 +6,7 @@ import { checkedProvision, type Provision as Provided } from "./provision.ts";
 import { type SizingOptions as Options, type Sizing as Sized, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
 
 export { resultsOf, resultsSchema } from "./parseCheck.ts";
-export { citedBy } from "./requirement.ts";
+export { basesOf, citedBy } from "./requirement.ts";
 
 /** A neighbourhood to be sized. */
 export type NeighbourhoodInput = Readonly<Neighbourhood>;
