@@ -7,12 +7,16 @@ import { build } from "esbuild";
 import { collector, runSuite } from "./collector.mjs";
 
 /* A runner of tests for Stryker: all tests and what they test in one script, which is evaluated anew for each mutant. Nothing is left of the
-   mutant before, a schema built once is built again, and no thread is started, which is what costs most elsewhere. */
+   mutant before, a schema built once is built again, and no thread is started, which is what costs most elsewhere. The packages that the
+   mutated one stands on are loaded once. */
 
 const tests = (process.env.MUTATION_TESTS ?? "").split(" ");
 const require = createRequire(import.meta.url);
 /** The packages of others, loaded once. */
 const installed = new Map();
+
+const order = ["rules", "sizing", "report"];
+const below = order.slice(0, order.indexOf((process.env.MUTATED ?? "").split("/")[1] ?? ""));
 
 class FreshGraphs {
   #stryker;
@@ -29,16 +33,11 @@ class FreshGraphs {
   }
 
   async init() {
-    const code = await bundled(process.cwd());
-    const script = new vm.Script(`(function (require, module, exports, vitest, installed) {${code}\n})`, {
-      filename: join(process.cwd(), "tests.cjs"),
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const kept = evaluated(await keptScript(process.cwd()), {}, {});
+    const script = await testScript(process.cwd());
     this.#graph = () => {
       const { root, vitest } = collector();
-      const module = { exports: {} };
-      script.runInThisContext()(require, module, module.exports, vitest, installed);
-      return { files: module.exports.files, root };
+      return { files: evaluated(script, vitest, kept).files, root };
     };
   }
 
@@ -93,13 +92,34 @@ async function ranFile({ files, root }, file) {
 
 const failureOf = (error) => `${String(error)}\n${error?.stack ?? ""}`.slice(0, 2000) || "failed without a word";
 
-/** The tests and the packages as one script; packages of others are required from where they are. */
-async function bundled(root) {
+function evaluated(script, vitest, kept) {
+  const module = { exports: {} };
+  script.runInThisContext()(require, module, module.exports, vitest, installed, kept);
+  return module.exports;
+}
+
+/** The tests and the packages that they are about. */
+const testScript = (root) =>
+  scriptOf(
+    root,
+    `export const files = {${tests.map((file) => `${JSON.stringify(file)}: () => require("./${file}")`).join(",\n")}};`,
+    below,
+  );
+
+/** Each entry of the packages below. */
+function keptScript(root) {
+  const entries = below.flatMap((name) => {
+    const { exports } = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8"));
+    const ofCode = Object.keys(exports).filter((path) => exports[path]["@plan/source"] !== undefined);
+    return ofCode.map((path) => JSON.stringify(`@plan/${name}${path.slice(1)}`));
+  });
+  return scriptOf(root, entries.map((entry) => `exports[${entry}] = require(${entry});`).join("\n"), []);
+}
+
+/** Modules as one script; packages of others are required from where they are, and those kept are taken from what is given. */
+async function scriptOf(root, contents, kept) {
   const { outputFiles } = await build({
-    stdin: {
-      contents: `export const files = {${tests.map((file) => `${JSON.stringify(file)}: () => require("./${file}")`).join(",\n")}};`,
-      resolveDir: root,
-    },
+    stdin: { contents, resolveDir: root },
     bundle: true,
     write: false,
     format: "cjs",
@@ -108,22 +128,27 @@ async function bundled(root) {
     conditions: ["@plan/source"],
     preserveSymlinks: true,
     logLevel: "error",
-    plugins: [{ name: "tests", setup: resolving(root) }],
+    plugins: [{ name: "tests", setup: resolving(root, kept) }],
   });
-  return outputFiles[0].text;
+  return new vm.Script(`(function (require, module, exports, vitest, installed, kept) {${outputFiles[0].text}\n})`, {
+    filename: join(root, "tests.cjs"),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
 }
 
-const resolving = (root) => (esbuild) => {
+const resolving = (root, kept) => (esbuild) => {
   esbuild.onResolve({ filter: /^[^./]/ }, async ({ path, resolveDir, kind, pluginData }) => {
     if (pluginData === "asked") return;
     if (path === "vitest") return { path, namespace: "vitest" };
     const [, name, entry = "index"] = path.match(/^@plan\/(\w+)(?:\/(\w+))?$/) ?? [];
+    if (kept.includes(name)) return { path, namespace: "kept" };
     if (name !== undefined) return { path: join(root, "packages", name, "src", `${entry}.ts`) };
     if (path.startsWith("node:")) return { path, external: true };
     const found = await esbuild.resolve(path, { resolveDir, kind, pluginData: "asked" });
     return found.external ? found : { path: found.path, namespace: "installed" };
   });
   esbuild.onLoad({ filter: /.*/, namespace: "vitest" }, () => ({ contents: "module.exports = vitest" }));
+  esbuild.onLoad({ filter: /.*/, namespace: "kept" }, ({ path }) => ({ contents: `module.exports = kept[${JSON.stringify(path)}]` }));
   esbuild.onLoad({ filter: /.*/, namespace: "installed" }, async ({ path }) => {
     const from = await import(pathToFileURL(path).href);
     installed.set(path, path.includes("/fast-check/") ? fewer(from) : from);
