@@ -49,13 +49,14 @@ function countedIn(columns: ColumnsInput, row: number): Counted {
 
 /** Hundredths of a m², rounded up. */
 function needOf({ standards, proportions, perHundred }: Line, counted: Counted): number {
+  if (proportions === null) return exactNeed(standards, counted, perHundred);
   let need = 0;
-  for (const proportion of proportions ?? []) {
+  for (const proportion of proportions) {
     const count = counted[proportion.base];
     if (count === undefined) return exactNeed(standards, counted, perHundred);
     need = Math.max(need, hundredthsOf(proportion, count));
   }
-  return proportions === null ? exactNeed(standards, counted, perHundred) : need;
+  return need;
 }
 
 /** The same in decimals, which also says what is missing to be counted. */

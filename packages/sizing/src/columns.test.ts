@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { documentAsking, perHouseholds } from "../test/madeDocument.ts";
-import { refused } from "../test/refusal.ts";
-import type { ColumnsInput } from "./columnsInput.ts";
-import { compileSizer, type SizerQuery } from "./compileSizer.ts";
+import { columns } from "../test/columns.ts";
+import { refusalOf, refused } from "../test/refusal.ts";
+import { columnSizer } from "./columns.ts";
+import { compileSizer } from "./compileSizer.ts";
 
 const liuzhou = { division: "450200", on: "2022-03-01" };
 const most = 2 ** 31 - 1;
-
-function columns(households: number[], development: number[], elderlyCare?: number[]): ColumnsInput {
-  return {
-    households: Int32Array.from(households),
-    development: Uint8Array.from(development),
-    ...(elderlyCare === undefined ? {} : { provided: { elderlyCare: Int32Array.from(elderlyCare) } }),
-  };
-}
 
 describe("Columns, in whole hundredths of a m²", () => {
   const sizer = compileSizer(liuzhou);
@@ -54,54 +46,13 @@ describe("Columns, in whole hundredths of a m²", () => {
     const one = compileSizer({ ...liuzhou, facilities: ["elderlyCare"] });
     one.columns({ households, development: new Uint8Array(2) }, { required, shortfall });
     expect([...memory]).toEqual([0, 100, 200, 2000, 4000, -1, -1, 0]);
-  });
-});
-
-describe("The lane is the fastest in which the law's figures are exact", () => {
-  const lane = (amount: object, parts: object = {}, query: Partial<SizerQuery> = {}) =>
-    compileSizer({ ...liuzhou, documents: [documentAsking(amount, parts)], ...query });
-  const bands = { kind: "bands", base: "households", semantics: "slab", bands: [{ from: "0", fromInclusive: true, floorArea: "100" }] };
-  const rate = (floorArea: string, per: number, base = "households") => ({ kind: "rate", floorArea, per, base });
-
-  test.each([
-    ["20 m² per 100", perHouseholds("20"), {}, "int32"],
-    ["with a least area", perHouseholds("30"), { minimumSingle: "300" }, "int32"],
-    ["a fixed area", { kind: "fixed", floorArea: "120.5" }, {}, "int32"],
-    ["a least area of 0.001 m², rounded up", perHouseholds("1"), { minimumTotal: "0.001" }, "int32"],
-    ["fractions of a hundredth for each household", perHouseholds("20", 10_000), {}, "float64"],
-    ["nothing at all", perHouseholds("0"), {}, "float64"],
-    ["residents", rate("100", 1000, "residents"), {}, "float64"],
-    ["2‰ of the floor area", rate("2", 1000, "residentialFloorArea"), {}, "float64"],
-    ["products beyond 2^53", perHouseholds("999999999999.999999", 1), {}, "decimal"],
-    ["a least area beyond a column", perHouseholds("20"), { minimumTotal: "21474836.48" }, "decimal"],
-    ["bands", bands, {}, "decimal"],
-  ])("%s", (_, amount, parts, expected) => {
-    expect(lane(amount, parts).lane).toBe(expected);
-  });
-
-  test("hundreds begun or completed, which no text says, are decimals (D2)", () => {
-    const started = lane(perHouseholds("20"), {}, { perHundred: "started" });
-    expect([started.lane, ...started.columns(columns([1, 100, 101], [0, 0, 1])).required.elderlyCare]).toEqual([
-      "decimal",
-      2000,
-      2000,
-      4000,
-    ]);
-  });
-
-  test("2‰ of 10,000.05 m² are 20.0001 m², stated as 20.01 (D3); what is not given cannot be counted", () => {
-    const sizer = lane(rate("2", 1000, "residentialFloorArea"));
-    const given = { ...columns([1, 1], [0, 1]), residentialFloorArea: Int32Array.of(1_000_005, 1_000_000) };
-    expect([...sizer.columns(given).required.infantCare]).toEqual([2001, 2000]);
-    expect(refused(() => sizer.columns(columns([1], [0])))).toEqual({ code: "invalidNeighbourhood", path: "residentialFloorArea" });
-  });
-
-  test("Nanning, reported: 30 m² per 100 households and 300 m² at least beside Guangxi's 20 (D5, D10)", () => {
-    const sizer = compileSizer({ division: "450100", on: "2021-09-01", acceptReported: true });
-    const { required } = sizer.columns(columns([0, 1, 500, 1000, 1001, 1234, 500], [0, 0, 0, 0, 0, 0, 1]));
-    expect([...required.elderlyCare]).toEqual([0, 30_000, 30_000, 30_000, 30_030, 37_020, 7500]);
-    expect([...required.infantCare]).toEqual([0, 20, 10_000, 20_000, 20_020, 24_680, 7500]);
-    expect(sizer.lane).toBe("int32");
+    // Written before what is read, and up to it.
+    memory.set([100, 200], 4);
+    one.columns(
+      { households: at(4), development: new Uint8Array(2) },
+      { required: { elderlyCare: at(2) }, shortfall: { elderlyCare: at(0) } },
+    );
+    expect([...memory]).toEqual([-1, -1, 2000, 4000, 100, 200, -1, 0]);
   });
 });
 
@@ -144,6 +95,33 @@ describe("What are no columns is refused", () => {
     [{ ...good, provided: null }, "invalidProvision", "provided"],
   ])("%#", (input, code, path) => {
     expect(refused(() => sizer.columns(input as never))).toEqual({ code, path });
+  });
+
+  test("in words: what a column is, and how long", () => {
+    const wrong = { ...good, households: [100], provided: { elderlyCare: Int32Array.of(1, 2) } };
+    expect(refusalOf(() => sizer.columns(wrong as never))?.message).toBe("households: Expected a column (Int32Array), got a list");
+    const long = { ...good, development: new Uint8Array(2), provided: { elderlyCare: new Int32Array(2) } };
+    expect(refusalOf(() => sizer.columns(long))).toMatchObject({
+      code: "invalidNeighbourhood",
+      issues: [
+        { path: ["development"], expected: "1 rows, as households has", received: "2" },
+        { path: ["provided", "elderlyCare"], expected: "1 rows, as households has", received: "2" },
+      ],
+    });
+  });
+
+  test("what only inherits columns holds none", () => {
+    const provided = Object.create({ elderlyCare: new Int32Array(1) });
+    expect(refused(() => sizer.columns({ ...good, provided }))).toEqual({ code: "invalidProvision", path: "provided" });
+  });
+
+  test("a fault that is not of the law is thrown as it is", () => {
+    const laws = () => {
+      throw new TypeError("mine");
+    };
+    expect(() => columnSizer(laws, { facilities: ["elderlyCare"], acceptReported: false, documents: [], perHundred: "proRata" })).toThrow(
+      new TypeError("mine"),
+    );
   });
 
   const numbers = () => ({ elderlyCare: new Int32Array(1), infantCare: new Int32Array(1) });

@@ -41,18 +41,16 @@ export function columnSizer(laws: Laws, { facilities, perHundred }: Asked): Colu
     size(input, output) {
       const columns = parseColumns(input);
       const out = output === undefined ? blank(facilities, columns.households.length) : parseOutput(output, columns);
-      if (lane !== "int32" || !sizeAtOnce(kinds as readonly (readonly Line[])[], columns, out)) sizeRows(kinds, columns, out);
+      if (lane !== "int32" || !sizeAtOnce(kinds as [readonly Line[], readonly Line[]], columns, out)) sizeRows(kinds, columns, out);
       return output ?? out;
     },
   };
 }
 
 function laneOf(kinds: readonly Kind[]): Lane {
-  const lines = kinds.flatMap((kind) => (kind instanceof PlanError ? [] : kind));
-  if (lines.some(({ proportions }) => proportions === null)) return "decimal";
-  return kinds.every((kind) => !(kind instanceof PlanError)) && lines.every(({ proportions }) => fitsInt32(proportions))
-    ? "int32"
-    : "float64";
+  const laws = kinds.flatMap((kind) => (kind instanceof PlanError ? [undefined] : kind.map(({ proportions }) => proportions)));
+  if (laws.includes(null)) return "decimal";
+  return laws.every((law) => fitsInt32(law)) ? "int32" : "float64";
 }
 
 function blank(facilities: readonly Facility[], rows: number): SizedColumns {
@@ -61,9 +59,13 @@ function blank(facilities: readonly Facility[], rows: number): SizedColumns {
 }
 
 /** Both facilities in one pass; one alone is simply written twice. */
-function sizeAtOnce(kinds: readonly (readonly Line[])[], { households, development, provided }: ColumnsInput, out: SizedColumns): boolean {
-  const sized = (kinds[0] ?? []).map(({ facility }, index): Int32Facility => {
-    const law = kinds.map((lines) => lines[index]?.proportions?.[0]);
+function sizeAtOnce(
+  kinds: readonly [readonly Line[], readonly Line[]],
+  { households, development, provided }: ColumnsInput,
+  out: SizedColumns,
+): boolean {
+  const sized = kinds[0].map(({ facility }, index): Int32Facility => {
+    const law = kinds.flatMap((lines) => (lines[index] as Line).proportions);
     return {
       law: law as unknown as Int32Facility["law"],
       provided: provided?.[facility] ?? new Int32Array(households.length).fill(-1),

@@ -13,10 +13,9 @@ export interface Int32Facility {
  * Whether whole numbers of 32 bits do: whole hundredths for each household, and no answer of 0 for anybody, which the loop relies on where
  * the area provided is unknown.
  */
-export function fitsInt32(law: readonly Proportion[] | null): boolean {
-  const [proportion, ...others] = law ?? [];
-  if (proportion === undefined || others.length > 0) return false;
-  const { base, each, per, least } = proportion;
+export function fitsInt32(law: readonly Proportion[] | null | undefined): boolean {
+  if (law?.length !== 1) return false;
+  const [{ base, each, per, least }] = law as readonly [Proportion];
   return base === "households" && per === 1 && each <= mostInt32 && each + least > 0;
 }
 
@@ -39,8 +38,9 @@ interface Gathered {
 }
 
 /** What both facilities are asked is the same and has no least area, as in Guangxi: one product does for both. */
-function isOneRate({ law }: Int32Facility, { law: other }: Int32Facility): boolean {
-  return law.every(({ each, least }, kind) => least === 0 && each === other[kind]?.each && other[kind]?.least === 0);
+function isOneRate({ law: [forNew, forExisting] }: Int32Facility, { law: [otherNew, otherExisting] }: Int32Facility): boolean {
+  const isRate = [forNew, forExisting, otherNew, otherExisting].every(({ least }) => least === 0);
+  return isRate && forNew.each === otherNew.each && forExisting.each === otherExisting.each;
 }
 
 /** A quarter quicker than the loop for two. `missing` is written out: as a function it would be looked up for every row. */

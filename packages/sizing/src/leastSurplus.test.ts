@@ -48,14 +48,6 @@ describe("the combination with the least surplus", () => {
       { numRuns: 500 },
     );
   });
-
-  test("20 candidates that no combination fits are worked through within a second", () => {
-    const candidates = Array.from({ length: 20 }, (_, at) => [2n ** BigInt(at + 1)]);
-    const start = process.cpuUsage();
-    expect(leastSurplus([2n ** 20n + 1n], candidates, free)).toEqual([0, 19]);
-    // Five seconds of its own, however busy the machine is.
-    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
-  });
 });
 
 test("a ranking puts first what leaves least open, then what has least over, then what comes first", () => {

@@ -1,7 +1,8 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { documents, PlanError } from "@plan/rules";
+import { documents, PlanError, parseDocument, type StandardDocument } from "@plan/rules";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
 import { contexts } from "../test/nationRows.ts";
 import { lawsAt } from "./lawAt.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
@@ -90,4 +91,66 @@ test("a sizing of the quick way shares its lists with others, and nobody can wri
   expect([sizing?.advisories, ...(sizing?.advisories ?? []), sizing?.requirements.elderlyCare.alsoApplying].every(Object.isFrozen)).toBe(
     true,
   );
+});
+
+describe("Which laws have the quick way", () => {
+  const liuzhou = { division: "450200", on: "2022-03-01", development: "new" } as const;
+  const facilities = ["elderlyCare", "infantCare"] as const;
+  const document = (id: string, header: object, ...standards: object[]) =>
+    parseDocument(
+      madeDocument({
+        id: `450000-2021-${id}`,
+        ...header,
+        areaStandards: standards.map((parts, at) => madeStandard({ id: `s${at}`, ...parts })),
+      }),
+    );
+  const asks = (floorArea: string, minimumTotal: string | null = null) => ({ amount: perHouseholds(floorArea), minimumTotal });
+  const bands = {
+    amount: { kind: "bands", base: "households", semantics: "slab", bands: [{ from: "0", fromInclusive: true, floorArea: "9" }] },
+  };
+  const quickBy = (asked: readonly ("elderlyCare" | "infantCare")[], ...made: StandardDocument[]) => {
+    const law = lawsAt(liuzhou, { facilities: asked, acceptReported: false, documents: made, perHundred: "proRata" })(liuzhou).applying;
+    return quickSizing(law, (households) => sizingOf({ ...liuzhou, households }, law, "proRata"));
+  };
+  const elderly = (...made: StandardDocument[]) => quickBy(["elderlyCare"], ...made);
+  const areas = (quick: ReturnType<typeof quickSizing>, households: number) =>
+    Object.values(quick?.({ ...liuzhou, households })?.requirements ?? {}).map(({ floorArea }) => floorArea.toFixed());
+
+  test("each facility by its own rate and its own least area, alike in one of them or not", () => {
+    const by = (one: object, other: object) => quickBy(facilities, document("a", {}, one, { facility: "infantCare", ...other }));
+    expect(areas(by(asks("20", "300"), asks("20")), 1234)).toEqual(["300", "246.8"]);
+    expect(areas(by(asks("20"), asks("20")), 1234)).toEqual(["246.8", "246.8"]);
+    expect(areas(by(asks("20", "300"), asks("15", "300")), 1800)).toEqual(["360", "300"]);
+  });
+
+  test("none where one facility is asked for by bands, or hundredths do not do", () => {
+    expect(quickBy(facilities, document("a", {}, {}, { facility: "infantCare", ...bands }))).toBeNull();
+    expect(quickBy(facilities, document("a", {}, bands, { facility: "infantCare" }))).toBeNull();
+    for (const governing of [asks("20.05"), asks("20", "300.001")])
+      expect(elderly(document("a", {}, governing), document("b", {}, asks("15")))).toBeNull();
+  });
+
+  test("standards that follow one another at any number of households; none where two of them change places (D5)", () => {
+    expect(
+      areas(elderly(document("a", {}, asks("15")), document("b", {}, asks("30", "300")), document("c", {}, asks("20"))), 1234),
+    ).toEqual(["370.2"]);
+    // Below the first, of 200 m² at least, 20 m² per 100 come after 100 m² at least up to 500 households, and before them beyond.
+    const [most, flat, steep] = [asks("30", "200"), asks("10", "100"), asks("20")].map((parts, at) => document(`d${at}`, {}, parts));
+    expect(elderly(most as StandardDocument, flat as StandardDocument)).not.toBeNull();
+    expect(elderly(most as StandardDocument, flat as StandardDocument, steep as StandardDocument)).toBeNull();
+  });
+
+  test.each([
+    ["less", asks("15", "100"), true],
+    ["the same", asks("20", "300"), true],
+    ["more for each household", asks("20.01", "300"), false],
+    ["more at least", asks("15", "300.01"), false],
+    ["what is no line", bands, false],
+  ])("beside 20 m² per 100 and 300 m² at least, a report that asks for %s (D7)", (_, reported, quick) => {
+    const made = [document("a", {}, asks("20", "300")), document("r", { evidence: "report" }, reported)];
+    expect(elderly(...made) !== null).toBe(quick);
+  });
+
+  test("a draft that asks for more says nothing (D8)", () =>
+    expect(areas(elderly(document("a", {}, asks("20")), document("d", { status: "draft" }, asks("90"))), 100)).toEqual(["20"]));
 });

@@ -21,10 +21,9 @@ export function quickSizing(law: readonly Applying[], sized: (households: number
   if (!law.every(({ standards }) => standards.every(({ standard }) => inHundredths(lineOf(standard))))) return null;
   const { requirements: sample, advisories } = frozen(sized(1));
   if (!law.every((applying) => isSteady(applying, sample[applying.facility]))) return null;
-  const [first, second] = law.map(({ facility }) => sample[facility]);
-  if (first === undefined) return null;
+  const [first, second] = law.map(({ facility }) => sample[facility]) as [Requirement, Requirement?];
   const line = lineOf(first.governing.standard) as Line;
-  const otherLine = second === undefined ? null : (lineOf(second.governing.standard) as Line);
+  const otherLine = second && (lineOf(second.governing.standard) as Line);
   const isSame = line.each === otherLine?.each && line.least === otherLine.least;
   return (neighbourhood) => {
     if (!isOfHouseholds(neighbourhood)) return null;
@@ -32,8 +31,7 @@ export function quickSizing(law: readonly Applying[], sized: (households: number
     const counts = { households };
     const area = areaOf(line, households);
     const requirements: Partial<Record<Facility, Requirement>> = { [first.facility]: alike(first, area, counts) };
-    if (second !== undefined && otherLine !== null)
-      requirements[second.facility] = alike(second, isSame ? area : areaOf(otherLine, households), counts);
+    if (second !== undefined) requirements[second.facility] = alike(second, isSame ? area : areaOf(otherLine as Line, households), counts);
     return { neighbourhood, requirements: requirements as Sizing["requirements"], advisories };
   };
 }
@@ -47,11 +45,11 @@ function inHundredths(line: Line | null): boolean {
 
 /** Whether the same standards follow one another, and no reported one asks for more, however many households there are. */
 function isSteady({ leftOut }: Applying, requirement: Requirement): boolean {
-  const [most, ...others] = citedBy(requirement).map(({ standard }) => lineOf(standard) as Line);
+  const lines = citedBy(requirement).map(({ standard }) => lineOf(standard)) as [Line, ...Line[]];
+  const [most, ...others] = lines;
   const reported = leftOut.filter(({ because }) => because === "reported").map(({ citation }) => lineOf(citation.standard));
   return (
-    most !== undefined &&
-    others.every((line, index) => isAbove(index === 0 ? most : (others[index - 1] as Line), line)) &&
+    others.every((line, index) => isAbove(lines[index] as Line, line)) &&
     reported.every((line) => line !== null && line.each <= most.each && line.least <= most.least)
   );
 }

@@ -88,14 +88,26 @@ describe("Many neighbourhoods at once", () => {
     const many = sizeMany(rows);
     expectOneOfTwo(many, 2);
     expect(many.results[0]).not.toBeNull();
+    expect(many.errors.get(1)).toMatchObject({ code: "invalidNeighbourhood", message: "Expected plain data, got an object" });
   });
 
   test("nothing gives nothing", () => expectOneOfTwo(sizeMany([]), 0));
 
   test("what is no list, a list too long, and malformed options are refused", () => {
-    expect(() => sizeMany("abc" as never)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
-    expect(() => sizeMany({ length: 1 } as never)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
-    expect(() => sizeMany(new Array(2_000_001))).toThrow(expect.objectContaining({ code: "tooLarge" }));
+    const revoked = Proxy.revocable([], {});
+    revoked.revoke();
+    for (const [rows, got] of [
+      ["abc", '"abc"'],
+      [{ length: 1 }, "an object"],
+      [revoked.proxy, "an object"],
+    ])
+      expect(() => sizeMany(rows as never)).toThrow(
+        expect.objectContaining({ code: "invalidNeighbourhood", message: `rows: Expected a list, got ${got}` }),
+      );
+    expect(() => sizeMany(new Array(2_000_001))).toThrow(
+      expect.objectContaining({ code: "tooLarge", message: "rows: Expected at most 2000000 rows, got 2000001" }),
+    );
+    expect(() => sizeMany(new Array(2_000_000), { facilities: [] })).toThrow(expect.objectContaining({ code: "invalidQuery" }));
     expect(() => sizeMany([], { facilities: [] })).toThrow(expect.objectContaining({ code: "invalidQuery" }));
     expect(() => sizeMany([], { documents: [{}] as never })).toThrow(expect.objectContaining({ code: "invalidDocument" }));
   });

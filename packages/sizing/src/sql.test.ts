@@ -1,7 +1,7 @@
 import { documents } from "@plan/rules";
 import { describe, expect, test } from "vitest";
 import { documentAsking, perHouseholds } from "../test/madeDocument.ts";
-import { refused } from "../test/refusal.ts";
+import { refusalOf, refused } from "../test/refusal.ts";
 import { compileSql } from "./sql.ts";
 
 const liuzhou = { division: "450200", on: "2022-03-01", development: "new", households: { column: "households" } } as const;
@@ -86,6 +86,42 @@ describe("A query is refused before anything is written", () => {
     ],
   ])("%#", (query, expected, path) => {
     expect(code(query)).toEqual({ code: expected, path });
+  });
+
+  test.each([
+    ["households", { households: { column: "" } }, "column", "a name, or a list of up to four names"],
+    ["households", { households: { column: ["t", ""] } }, "column", "a name, or a list of up to four names"],
+    ["households", { households: 7 }, "", 'a column, such as { column: "households" }'],
+    ["division", { division: 7 }, "", "a division of six digits (GB/T 2260), or a column of such"],
+    ["on", { on: "2022-02-30" }, "", "a calendar date written YYYY-MM-DD, or a column of type DATE"],
+    ["development", { development: "old" }, "", '"new", "existing", or a column that says so'],
+  ])("%s: %#, in words", (key, query, below, expected) => {
+    const [fault] = refusalOf(() => compileSql({ ...liuzhou, ...query } as never))?.issues ?? [];
+    expect([fault?.path, fault?.expected]).toEqual([below === "" ? [key] : [key, below], expected]);
+  });
+
+  test("a name that the engine would cut is told by its place", () => {
+    const long = { column: "n".repeat(64) };
+    for (const key of ["division", "on", "development", "households"])
+      expect(code({ [key]: long, dialect: "postgres" })).toEqual({ code: "invalidQuery", path: `${key}.column` });
+    expect(code({ provided: { infantCare: long }, dialect: "postgres" }).path).toBe("provided.infantCare.column");
+    expect(refused(() => compileSql({ ...liuzhou, dialect: "postgres" }).select(long.column)).path).toBe("");
+  });
+
+  test("urban and rural are said for all rows", () => {
+    const required = (settlement?: "urban" | "rural") =>
+      compileSql({ ...liuzhou, settlement, facilities: ["elderlyCare"], documents: [documentAsking(perHouseholds("20"))] }).facilities
+        .elderlyCare.required;
+    expect([required("urban"), required("rural")]).toEqual([required(), required()]);
+    expect(code({ settlement: "suburban" })).toEqual({ code: "invalidQuery", path: "settlement" });
+    expect(code({ settlement: "rural" }).code).toBe("noStandardInForce");
+  });
+
+  test("in a query of the whole table a column has its own name alone", () => {
+    const written = (column: string | string[]) =>
+      compileSql({ ...liuzhou, facilities: ["elderlyCare"], dialect: "postgres", provided: { elderlyCare: { column } } }).select("t");
+    expect(written(["s", "t", "area"])).toBe(written("area"));
+    expect(written(["s", "t", "area"])).toContain(`numeric_uplus("area") >= "elderly_care_required"`);
   });
 
   test("63 bytes are a name to PostgreSQL, and a table's name is checked like a column's", () => {

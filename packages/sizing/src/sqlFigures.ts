@@ -16,7 +16,7 @@ export interface Piece {
 /** A standard as pieces of straight lines, the first from 0, none below `least` m²; nothing is asked where nothing is counted (D10). */
 export interface Figures {
   readonly counted: Counted;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly [Piece, ...Piece[]];
   readonly least: Decimal;
 }
 
@@ -39,11 +39,11 @@ export function figuresOf(standards: readonly AreaStandard[], perHundred: PerHun
 
 /** So much for each one counted and nothing besides, whatever the count. */
 export function isProportion({ pieces }: Figures): boolean {
-  return pieces.length === 1 && pieces[0]?.plus.isZero() === true;
+  return pieces.length === 1 && pieces[0].plus.isZero();
 }
 
 export function eachIn({ pieces }: Figures): Decimal {
-  return pieces[0]?.each ?? zero;
+  return pieces[0].each;
 }
 
 function proportion(counted: Counted, each: Decimal, least: Decimal): Figures {
@@ -69,7 +69,7 @@ function figuresOfOne({ amount, minimumTotal, minimumSingle, item }: AreaStandar
     begun = each.times(amount.bands[index + 1]?.from ?? from).plus(plus);
     return { from, inclusive: fromInclusive, each, plus };
   });
-  return { counted: amount.base, pieces, least };
+  return { counted: amount.base, pieces: pieces as [Piece, ...Piece[]], least };
 }
 
 /** The digits in which every figure, and every answer within the bounds of a count, is exact. */
@@ -83,12 +83,12 @@ export function digitsFor(figures: readonly Figures[]): Digits {
     ...pieces.map(({ each, plus }) => each.times(mostOf(counted)).plus(plus.abs())),
   ]);
   const scale = Math.max(...scales);
-  const precision = Math.max(...largest.map((value) => value.precision(true) - value.decimalPlaces())) + scale;
+  const precision = Math.max(1, ...largest.map((value) => value.precision(true) - value.decimalPlaces())) + scale;
   if (precision > mostDigits)
     throw planError("outOfRange", [
       issue(["documents"], `figures of at most ${mostDigits} digits, as a DECIMAL of every engine has`, precision),
     ]);
-  return { precision: Math.max(precision, 1), scale };
+  return { precision, scale };
 }
 
 /** What DuckDB and ClickHouse keep in 128 bits, less the digits that adding and rounding take. */

@@ -90,7 +90,7 @@ function kinds(sql: string): Case<Development>[] {
 
 /** The next date of the calendar. */
 function dayAfter(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
+  const [year, month, day] = date.split("-") as [string, string, string];
   const next = (text: string) => {
     const rest = text.replace(/9{0,4}$/, "");
     const last = rest.slice(-1);

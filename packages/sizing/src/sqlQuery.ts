@@ -33,11 +33,7 @@ export interface SqlQuery<F extends Facility = Facility> extends SizingOptions<F
 }
 
 /** No engine has a name with U+0000, and half a surrogate pair is no text. */
-const name = () =>
-  z.custom<string>(
-    (value) => typeof value === "string" && value !== "" && !/[\0\p{Surrogate}]/u.test(value),
-    "a name of at least one character, without U+0000 and lone surrogates",
-  );
+const name = () => z.custom<string>((value) => typeof value === "string" && value !== "" && !/[\0\p{Surrogate}]/u.test(value));
 export const nameSchema = /* @__PURE__ */ once(() =>
   z.union([name(), z.array(name()).min(1).max(4)], { error: "a name, or a list of up to four names" }),
 );

@@ -14,22 +14,18 @@ export interface RequiredInSql {
 
 /** The law as one expression. */
 export function requiredInSql(law: Choice, counts: Counts, dialect: Dialect): RequiredInSql {
-  const all = leaves(law);
-  const digits = digitsFor(all.flat());
+  const all = leaves(law) as [Figures, ...Figures[]];
+  const digits = digitsFor(all);
   const write: Writing = {
     counts,
     area: (value) => dialect.figure(value, digits),
     rate: (each, counted) => dialect.figure(each, { precision: digits.precision, scale: digits.scale - countScale(counted) }),
     mark: (from) => (from.isInteger() ? from.toFixed() : dialect.figure(from, { precision: 18, scale: 6 })),
   };
-  const [first] = all.flat();
-  const isOneProportion = all.every(
-    (leaf) => leaf.length === 1 && leaf.every((one) => isProportion(one) && one.counted === first?.counted),
-  );
-  const sql =
-    isOneProportion && first !== undefined
-      ? chosenProportion(law, all, first.counted, write)
-      : chosen(law, (figures) => largestOf(figures, (one) => dialect.decimal(areaOf(one, write), digits), counts));
+  const [{ counted }] = all;
+  const sql = all.every((one) => isProportion(one) && one.counted === counted)
+    ? chosenProportion(law, all, counted, write)
+    : chosen(law, (figures) => largestOf(figures, (one) => dialect.decimal(areaOf(one, write), digits), counts));
   return { sql: `(${sql})`, digits };
 }
 
@@ -42,9 +38,9 @@ interface Writing {
 }
 
 /** Everything asked is a proportion of one base: the rate is chosen, and the least area, so that one multiplication does. */
-function chosenProportion(law: Choice, all: readonly (readonly Figures[])[], counted: Counted, { counts, area, rate }: Writing): string {
+function chosenProportion(law: Choice, all: readonly Figures[], counted: Counted, { counts, area, rate }: Writing): string {
   const need = `${counts(counted)} * ${chosen(law, (leaf) => leaf.map((one) => rate(eachIn(one), counted)).join())}`;
-  const hasLeast = all.flat().some(({ least }) => !least.isZero());
+  const hasLeast = all.some(({ least }) => !least.isZero());
   return hasLeast
     ? lifted(
         need,
@@ -87,9 +83,9 @@ function largestOf(figures: readonly Figures[], needOf: (one: Figures) => string
 }
 
 /** Everything that is asked somewhere, on some day, of some kind. */
-function leaves(law: Choice): readonly (readonly Figures[])[] {
+function leaves(law: Choice): readonly Figures[] {
   if (law === null) return [];
-  return "figures" in law ? [law.figures] : law.branches.flatMap((branch) => leaves(branch.law));
+  return "figures" in law ? law.figures : law.branches.flatMap((branch) => leaves(branch.law));
 }
 
 function chosen(law: Choice, write: (figures: readonly Figures[]) => string): string {
