@@ -14,10 +14,10 @@ export interface Topic {
 }
 
 const nothing = () => false;
-const kinds =
-  (...known: Constraint["kind"][]) =>
-  (constraint: Constraint) =>
-    known.includes(constraint.kind);
+/** @__NO_SIDE_EFFECTS__ */
+function kinds(...known: readonly Constraint["kind"][]): Topic["speaksOf"] {
+  return ({ kind }) => known.includes(kind);
+}
 
 const siting = {
   location: { label: { zh: "设置位置", en: "Location within the site" }, speaksOf: kinds("serviceRadius"), duties: ["site"] },
