@@ -1,7 +1,8 @@
 import { documentById, parseDocument } from "@plan/rules";
-import { type NeighbourhoodInput, parseSizing, sizeNeighbourhood } from "@plan/sizing";
+import { type NeighbourhoodInput, parseSizing, type Requirement, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { areaWords } from "./areaWords.ts";
+import { countsWords, isEstimated } from "./counts.ts";
 import { landTransferConditions } from "./landTransferConditions.ts";
 
 const region = JSON.parse(JSON.stringify(documentById("450000-2021-67")));
@@ -110,4 +111,29 @@ describe("A document of one's own", () => {
       status: "policy",
       text: { zh: "社区养老服务设施：配建要求写入各设区市住宅用地的土地出让条件。" },
     }));
+});
+
+describe("What a sizing counted", () => {
+  const perResident = sized({ kind: "rate", floorArea: "1", per: 10, base: "residents" }).requirements.elderlyCare;
+  const words = (counts: Requirement["counts"], change: Partial<NeighbourhoodInput> = {}) =>
+    countsWords({ ...neighbourhood, ...change }, [{ ...perResident, counts }]).map(([label, value]) => [label.zh, value.zh]);
+
+  test("is said as far as it was counted, households by their basis (D9)", () => {
+    expect(words({ residents: 3702 })).toEqual([["居住人口", "3702人"]]);
+    expect(words({ households: 1234, residentialFloorArea: "117230.55" })).toEqual([
+      ["户数", "1234户（规划确定）"],
+      ["住宅建筑面积", "117230.55平方米"],
+    ]);
+    expect(words({ households: 1228 }, { households: undefined })).toEqual([["户数", "1228户（估算）"]]);
+  });
+
+  test("is an estimate by the caller's word, or where there were no households to count", () => {
+    const estimated = (change: Partial<NeighbourhoodInput>) => isEstimated({ ...neighbourhood, ...change });
+    expect([estimated({}), estimated({ householdsBasis: "surveyed" }), estimated({ householdsBasis: "pendingScheme" })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([estimated({ householdsBasis: "estimated" }), estimated({ households: undefined })]).toEqual([true, true]);
+  });
 });

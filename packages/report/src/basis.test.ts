@@ -30,4 +30,16 @@ describe("What is known of a document's dates (D6)", () => {
     ],
     ["known from a report", { issuedOn: "2021-07-18", evidence: "report" }, "2021年7月18日发布，未载明施行日期，据报道核录，未见官方原文"],
   ])("%s", (_, known, words) => expect(datesOf({ ...header, ...known }).zh).toBe(words));
+
+  test("stated in several sentences, of which only the last loses its stop", () =>
+    expect(
+      datesOf({
+        ...header,
+        effectiveFrom: "2021-08-01",
+        statedDates: { zh: "有效期两年。期满评估。", en: "for two years. Then reviewed." },
+      }),
+    ).toEqual({
+      zh: "自2021年8月1日起施行，有效期两年。期满评估",
+      en: "in force from 2021-08-01, for two years. Then reviewed",
+    }));
 });

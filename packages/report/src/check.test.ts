@@ -70,6 +70,7 @@ describe("A check that documents are written from", () => {
     ["an unknown that became 0", ({ results }) => (results.elderlyCare.shortfall = null), "results.elderlyCare.shortfall"],
     ["a finding of no kind", ({ findings }) => (findings[0].code = "fine"), "findings.0.code"],
     ["a finding with a control character", ({ findings }) => (findings[0].message.zh = "a\u0000b"), "findings.0.message.zh"],
+    ["findings taken away, and with them the failure", (json) => Object.assign(json, { findings: [], verdict: "pass" }), "verdict"],
   ])("%s is invalidProvision", (_, change, path) => {
     const { code, issues } = errorOf(() => reviewOpinion(stored(change)));
     expect(code).toBe("invalidProvision");
@@ -89,10 +90,10 @@ describe("A check that documents are written from", () => {
     expect([code, issues[0]?.path.join(".")]).toEqual(["invalidProvision", "results.infantCare"]);
   });
 
-  test("a sizing that does not follow is invalidNeighbourhood", () =>
-    expect(errorOf(() => reviewOpinion(stored((json) => (json.sizing.requirements.elderlyCare.floorArea = "1")))).code).toBe(
-      "invalidNeighbourhood",
-    ));
+  test("a sizing that does not follow is invalidNeighbourhood, with its place in the check", () => {
+    const { code, issues } = errorOf(() => reviewOpinion(stored((json) => (json.sizing.requirements.elderlyCare.floorArea = "1"))));
+    expect([code, issues[0]?.path.join(".")]).toEqual(["invalidNeighbourhood", "sizing.requirements.elderlyCare.floorArea"]);
+  });
 
   test.each([undefined, null, 1, "text", [], {}, { sizing }])("%j is no check", (input) => {
     expect(errorOf(() => reviewOpinion(input as never)).code).toMatch(/^invalid(Provision|Neighbourhood)$/);
@@ -112,4 +113,31 @@ describe("A check that documents are written from", () => {
 
   test("a fault in a list names its place", () =>
     expect(errorOf(() => shortfallList([check(), stored((json) => (json.verdict = "pass"))])).issues[0]?.path).toEqual([1, "verdict"]));
+});
+
+describe("A review opinion", () => {
+  const found = (change: (json: ReturnType<typeof JSON.parse>) => void) =>
+    reviewOpinion(stored(change)).sections.find(({ heading }) => heading.zh.endsWith("审查发现"))?.clauses ?? [];
+
+  test("a finding is policy where a document is violated, an option that names the document where it is not, and else this review's own", () => {
+    const clauses = found(({ findings }) => {
+      const [short] = findings;
+      findings.push({ ...short, severity: "advice" }, { ...short, citation: null });
+    });
+    expect(clauses.map(({ status, basis, restsOn }) => [status, basis?.standard.item, restsOn?.zh])).toEqual([
+      ["policy", "三（二）7", undefined],
+      ["option", "三（二）7", "桂政办发〔2021〕67号 三（二）7"],
+      ["option", undefined, "本次核对"],
+    ]);
+  });
+
+  test("its table carries what each required area follows from", () => {
+    const table = reviewOpinion(check()).sections.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.table ?? []))[0];
+    const area = { counts: { households: 1234 }, perHundred: "proRata" };
+    expect(table?.worked?.standards.map(({ standard }) => standard.facility)).toEqual(["elderlyCare", "infantCare"]);
+    expect(table?.worked?.rows).toEqual([
+      [{ ...area, facility: "elderlyCare", standards: [0] }],
+      [{ ...area, facility: "infantCare", standards: [1] }],
+    ]);
+  });
 });

@@ -40,10 +40,10 @@ export function parseCheck(input: unknown): Checked {
   const { sizing: given, verdict, results, findings } = parseWith(checkSchema(), input, "invalidProvision");
   const sizing = within(["sizing"], () => parseSizing(given));
   const checked = resultsOf(sizing, results);
-  const facilities = requirementsOf(sizing).flatMap((requirement) => {
-    const result = checked[requirement.facility];
-    return result === undefined ? [] : [{ requirement, result }];
-  });
+  const facilities = requirementsOf(sizing).map((requirement) => ({
+    requirement,
+    result: checked[requirement.facility] as FacilityResult,
+  }));
   const due = overall(facilities, findings);
   if (due !== verdict) throw planError("invalidProvision", [issue(["verdict"], due, verdict)]);
   return { sizing, verdict, facilities, findings };

@@ -1,4 +1,4 @@
-import type { Base, Text } from "@plan/rules";
+import type { Base, DecimalInput, Text } from "@plan/rules";
 import { toDecimal } from "@plan/rules/schema";
 import type { NeighbourhoodInput, Requirement } from "@plan/sizing";
 import { basesOf } from "@plan/sizing/schema";
@@ -30,10 +30,9 @@ export function countsWords(
 /** What one standard counts, in words; households that are not simply planned with their basis. */
 export function countedOn(requirement: Requirement, neighbourhood: Readonly<NeighbourhoodInput>): Text {
   const { amount } = requirement.governing.standard;
-  const base: Base | null = amount.kind === "rate" || amount.kind === "bands" ? amount.base : null;
-  const count = base === null ? undefined : requirement.counts[base];
-  if (base === null || count === undefined) return counted.nothing;
-  const words = counted[base](figure(toDecimal(count)));
+  if (amount.kind !== "rate" && amount.kind !== "bands") return counted.nothing;
+  const { base } = amount;
+  const words = counted[base](figure(toDecimal(requirement.counts[base] as DecimalInput)));
   const basis = basisOf(neighbourhood);
   if (base !== "households") return ifPending(words, neighbourhood);
   return basis === "planned" ? words : withBasis(words, householdsBasisName[basis]);

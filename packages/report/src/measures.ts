@@ -44,13 +44,13 @@ function candidateTable(candidates: readonly Room[]): ReportTable {
   return { caption: candidatesCaption, head: candidatesHead, rows: candidates.map(candidateRow) };
 }
 
-/** Provided areas in full; a shared room shows what of it serves each facility (D14). */
+/** Provided areas in full; a shared room of known area says what of it serves each facility (D14). */
 function candidateRow({ name, serves, floorArea, areaFor, acquired, leaseYears }: Room, index: number): ReportTable["rows"][number] {
   const area = floorArea === null ? null : toDecimal(floorArea);
   const share = (facility: Room["serves"][number]): Text | Decimal | null => {
     if (!serves.includes(facility)) return none;
     const part = areaFor?.[facility];
-    return part === undefined ? (serves.length === 1 ? area : null) : toDecimal(part);
+    return part === undefined ? area : toDecimal(part);
   };
   return [
     alike(String(index + 1)),

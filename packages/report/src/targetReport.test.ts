@@ -1,5 +1,6 @@
 import { evaluateRatio, type PlanError, ratioStandardsInForce } from "@plan/rules";
 import { describe, expect, test } from "vitest";
+import { errorOf } from "../test/refused.ts";
 import { targetReport } from "./targetReport.ts";
 
 const standards = ratioStandardsInForce({ division: "450000", on: "2022-03-01" });
@@ -43,6 +44,21 @@ describe("Targets, what was reached, and the gap", () => {
     const table = (part: string) => row(evaluateRatio(land, { part, whole: "15575" })).slice(2, 6);
     expect(table("3114")).toEqual(["不低于0.2平方米", "平均0.19（3114平方米，共15575）", "1平方米", "未达标"]);
     expect(table("3115")).toEqual(["不低于0.2平方米", "平均0.2（3115平方米，共15575）", "—", "达标"]);
+  });
+
+  // 2 of 3 are 66.666… %, stated up where less is asked for; 53 % of 3 are 1.59, so that 1 is too much.
+  test("a share of at most so much is stated up", () => {
+    const beds = result("nursingBedShare").citation;
+    const most = evaluateRatio({ ...beds, standard: { ...beds.standard, bound: "atMost" } }, { part: "2", whole: "3" });
+    expect(row(most).slice(2, 6)).toEqual(["不超过53%", "66.67%（2张，共3）", "1张", "未达标"]);
+  });
+
+  test("each document is named once", () => {
+    const [land] = ratioStandardsInForce({ division: "370200", on: "2022-03-01" });
+    if (land === undefined) throw new Error("No standard");
+    const { sections } = targetReport([result("regionalSmartHomes"), result("citySmartHomes"), evaluateRatio(land, null)]);
+    const named = sections.flatMap(({ clauses }) => clauses.filter(({ text }) => text.zh.startsWith("目标依据")));
+    expect(named.map(({ basis }) => basis?.document.id)).toEqual(["450000-2021-67", land.document.id]);
   });
 
   test("deadline, lead departments and item stand beside each target", () =>
@@ -97,6 +113,17 @@ describe("Results that do not follow", () => {
       code = (error as PlanError).code;
     }
     expect(code).toBe("invalidQuery");
+  });
+
+  test.each<[string, object, (string | number)[], string, string]>([
+    ["a miss that was none", { met: true }, [0, "met"], "false", "true"],
+    ["a miss without data", { measured: null, met: false, gap: null }, [0, "met"], "null", "false"],
+    ["a smaller gap", { gap: "0.5" }, [0, "gap"], "1", '"0.5"'],
+    ["no gap", { gap: null }, [0, "gap"], "1", "null"],
+    ["a gap without data", { measured: null, met: null, gap: "1" }, [0, "gap"], "null", '"1"'],
+  ])("%s is named with its place, and what follows", (_, change, path, expected, received) => {
+    const { issues } = errorOf(() => targetReport([{ ...JSON.parse(JSON.stringify(result("regionalSmartHomes", "9"))), ...change }]));
+    expect(issues).toEqual([expect.objectContaining({ path, expected, received })]);
   });
 
   test("a stored result reads back", () =>
