@@ -16,7 +16,7 @@ export interface Mutated {
 
 const root = new URL("../../", import.meta.url);
 
-/** Tests that take long, and the group that they are asked for first. */
+/** Tests that take long, and the group that they are asked for, beside those named for groups below. */
 const slow: Readonly<Record<string, string>> = {
   sha256: "rest",
   hundredths: "stated",
@@ -135,10 +135,10 @@ export const packages: Readonly<Record<string, Mutated>> = {
     "report",
     {
       documents: /^(?:areaWords|basis|check|counts|findings|measures|results|supplement|targetReport|targetWords|reviewOpinion)$/,
-      conditions: /^(?:condition|landTransfer|parcel|project|paragraph|outline|text)/,
-      lists: /^(?:shortfallList|listRow|rectification|citedLaw|localised|joined|firstOfEach|numerals|figures|millionths)/,
+      conditions: /^(?:condition|landTransfer|parcel|project|paragraph|outline|text|citedLaw)/,
+      lists: /^(?:shortfallList|listRow|rectification|joined|firstOfEach|numerals|figures|millionths)/,
       stored: /^(?:stored|faultWords|readings)$/,
-      renderers: /^(?:html|markdown|docx)/,
+      renderers: /^(?:html|markdown|docx|localised)/,
       csv: /^(?:csv|readCsv|files)/,
       workbooks: /^(?:readXlsx|toXlsx|survey)/,
       archives: /^xlsx\/(?:archive|zip|inflate|huffman|crc32)/,

@@ -42,6 +42,44 @@ test("nor is what cannot even be asked", () => {
   expect(refused(() => faultWords(proxy as never))).toBe("invalidQuery");
 });
 
+describe("A fault in words", () => {
+  const issue = { message: "Expected a number, got text", expected: "a number", received: "text" };
+  const words = (...paths: (string | number)[][]) => faultWords({ message: "one line", issues: paths.map((path) => ({ ...issue, path })) });
+
+  test.each<[(string | number)[], string, string]>([
+    [[], "", ""],
+    [["division"], "division：", "division: "],
+    [["facilities", 0, "floorArea"], "facilities[0].floorArea：", "facilities[0].floorArea: "],
+    [["清单", 3, "B"], "“清单”第3行B列：", "“清单” row 3, column B: "],
+    [["a\u0007", 3, "ABC"], "“a\\u{7}”第3行ABC列：", "“a\\u{7}” row 3, column ABC: "],
+    [["a", 3, "ABCD"], "a[3].ABCD：", "a[3].ABCD: "],
+    [["a", 3, "xB"], "a[3].xB：", "a[3].xB: "],
+    [["a", 3, "B1"], "a[3].B1：", "a[3].B1: "],
+    [["a", "b", "B"], "a.b.B：", "a.b.B: "],
+    [[0, 3, "B"], "[0][3].B：", "[0][3].B: "],
+    [["line", 7], "第7行：", "line 7: "],
+    [["line", "B"], "line.B：", "line.B: "],
+    [["lines", 7], "lines[7]：", "lines[7]: "],
+    [["headings", 0], "第1列标题：", "heading 1: "],
+    [["headings"], "标题：", "headings: "],
+    [["headings", "B"], "headings.B：", "headings.B: "],
+    [["a\ud800\u202e"], "a\\u{d800}\\u{202e}：", "a\\u{d800}\\u{202e}: "],
+    [["长".repeat(80)], `${"长".repeat(80)}：`, `${"长".repeat(80)}: `],
+    [["长".repeat(81)], `${"长".repeat(79)}…：`, `${"长".repeat(79)}…: `],
+  ])("at %j", (path, zh, en) => expect(words(path)).toEqual({ zh: `${zh}应为数，实为text`, en: `${en}${issue.message}` }));
+
+  test("of several the first 20, in one line", () => {
+    expect(words(["a"], ["b"])).toEqual({
+      zh: "a：应为数，实为text；b：应为数，实为text",
+      en: `a: ${issue.message}; b: ${issue.message}`,
+    });
+    const many = words(...Array.from({ length: 21 }, (_, at) => [at]));
+    expect([many.zh.split("；").length, many.en.split("; ").at(-1)]).toEqual([20, `[19]: ${issue.message}`]);
+  });
+
+  test("without a place the message stands alone", () => expect(words()).toEqual({ zh: "one line", en: "one line" }));
+});
+
 describe("What was expected, in Chinese", () => {
   test("every phrase of ours has its words", () => {
     expect(phrases.length).toBeGreaterThan(50);

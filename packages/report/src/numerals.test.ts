@@ -31,6 +31,7 @@ describe("Areas in capitals (大写)", () => {
 
 describe("Section and clause numbers", () => {
   test.each([
+    [0, "零"],
     [1, "一"],
     [8, "八"],
     [10, "十"],

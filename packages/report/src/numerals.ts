@@ -35,7 +35,7 @@ function integer(whole: string, digits: string, units: readonly string[]): strin
     const digit = digitAt(whole, place);
     if (digit === 0) skipped = true;
     else {
-      if (skipped && spoken !== "") spoken += "零";
+      if (skipped) spoken += "零";
       spoken += digits.charAt(digit) + units[3 - (left % 4)];
       [inGroup, skipped] = [true, false];
     }

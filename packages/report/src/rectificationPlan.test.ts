@@ -40,6 +40,29 @@ describe("Why there is a plan (D22)", () => {
       "本小区社区养老服务设施存在缺口；所引文件未要求制定整改方案，本方案属于延伸安排。",
     ]));
 
+  test("the document that asks for a plan need not be the one that governs", () => {
+    const region = documentById("450000-2021-67");
+    const { areaStandards, ...rest } = JSON.parse(JSON.stringify(region));
+    const stricter = areaStandards.map((standard: { amount: object }) => ({
+      ...standard,
+      amount: { ...standard.amount, floorArea: "30" },
+    }));
+    const own = (id: string, obligations: unknown) =>
+      parseDocument({ ...rest, id, revision: undefined, number: "另文", areaStandards: stricter, obligations });
+    const first = (documents: ReturnType<typeof own>[]) => {
+      const check = checkProvision(sizeNeighbourhood(existing, { documents }), { elderlyCare: "0", infantCare: "0" });
+      return clauses(rectificationPlan(check), /缺口情况/).at(-1);
+    };
+    const silent = own("450000-own", []);
+    expect(first([region, silent])).toMatchObject({
+      status: "policy",
+      basis: { document: { id: "450000-2021-67" } },
+      text: { zh: "本小区未建设托育服务设施，按所引文件应当制定整改方案。" },
+    });
+    expect(first([silent])?.text.zh).toBe("本小区托育服务设施存在缺口；所引文件未要求制定整改方案，本方案属于延伸安排。");
+    expect(first([region, own("450000-own", rest.obligations)])?.basis?.document.id).toBe("450000-own");
+  });
+
   test("a document of one's own asks for a plan where its duties are known: sized here, or stored and given again", () => {
     const own = parseDocument({ ...JSON.parse(JSON.stringify(documentById("450000-2021-67"))), revision: undefined, number: "另文" });
     const sizing = sizeNeighbourhood(existing, { documents: [own] });

@@ -1,5 +1,6 @@
 import { parseWith } from "@plan/rules/schema";
 import type { Room } from "@plan/sizing";
+import { citedBy } from "@plan/sizing/schema";
 import * as z from "zod";
 import { basisClauses } from "./basis.ts";
 import { type Checked, parseCheck } from "./check.ts";
@@ -90,16 +91,15 @@ export function rectificationPlan(check: AnyCheck, candidates: readonly Room[] =
 
 /** Why there is a plan, facility by facility; only where nothing was built does the text ask for one (D22). */
 function reasons({ facilities }: Checked, cited: readonly CitedDuty[]): readonly Draft[] {
-  return facilities.map(({ requirement: { facility, governing }, result }) => {
-    const words = [governing.standard.term, facilityName[facility]] as const;
+  const plans = cited.filter(({ obligation }) => obligation.kind === "rectificationPlan");
+  return facilities.map(({ requirement, result }) => {
+    const words = [requirement.governing.standard.term, facilityName[requirement.facility]] as const;
     if (result.verdict === "met") return option(reason.met(...words), asReported);
     if (result.verdict === "unknown") return option(reason.unknown(...words), asReported);
-    const asked = cited.find(
-      ({ obligation, citation }) => obligation.kind === "rectificationPlan" && citation.document.id === governing.document.id,
-    );
-    if (asked === undefined) return option(reason.notAsked(...words), readingName("D22"));
+    const asking = citedBy(requirement).find(({ document }) => plans.some(({ citation }) => citation.document.id === document.id));
+    if (asking === undefined) return option(reason.notAsked(...words), readingName("D22"));
     if (!result.known.isZero()) return option(reason.partial(...words), readingName("D22"));
-    return policy(reason.builtNone(...words), governing);
+    return policy(reason.builtNone(...words), asking);
   });
 }
 

@@ -67,6 +67,19 @@ describe("The list of shortfalls (三（二）8: survey, list)", () => {
     });
   });
 
+  test("households that nobody counted are left open", () => {
+    const region = JSON.parse(JSON.stringify(documentById("450000-2021-67")));
+    const standards = region.areaStandards.filter(({ development }: typeof existing) => development === "existing");
+    const perTen = { kind: "rate", floorArea: "1", per: 10, base: "residents" };
+    const own = parseDocument({ ...region, revision: undefined, areaStandards: [{ ...standards[0], amount: perTen }] });
+    const counted = { ...existing, households: undefined, residents: 100 };
+    const sizing = sizeNeighbourhood(counted, { facilities: ["elderlyCare"], documents: [own] });
+    expect(tableOf(shortfallList([checkProvision(sizing, { elderlyCare: "0" })]))[0]).toMatchObject({
+      总户数: "＿＿＿＿",
+      "应配养老面积（平方米）": "10",
+    });
+  });
+
   test("shortfalls are summed exactly and stated once: 3 × 0.004 is 0.012, stated 0.02, not 3 × 0.01", () => {
     const list = shortfallList(["甲", "乙", "丙"].map((name) => check(name, { elderlyCare: "149.996", infantCare: "150" })));
     expect(list.sections[0]?.clauses[1]?.text.zh).toBe("养老服务设施：达标0个，未达标3个，未填报0个；未达标小区缺口合计0.02平方米。");
