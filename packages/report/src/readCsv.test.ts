@@ -99,12 +99,18 @@ describe("Limits, at n and n + 1", () => {
   test("bytes", async () => {
     expect(csvLimits).toEqual({ bytes: 256 * 2 ** 20, rows: 2_000_000 });
     expect(await limited("a\n1\n", { bytes: 4, rows: 9 })).toBe(2);
-    await expect(limited("a\n1\n2", { bytes: 4, rows: 9 })).rejects.toMatchObject({ code: "tooLarge" });
+    await expect(limited("a\n1\n2", { bytes: 4, rows: 9 })).rejects.toMatchObject({
+      code: "tooLarge",
+      issues: [{ path: [], expected: "a file of at most 4 bytes", received: "5" }],
+    });
   });
 
   test("rows under the headings", async () => {
     expect(await limited("a\n1\n2\n", { bytes: 99, rows: 2 })).toBe(3);
-    await expect(limited("a\n1\n2\n3\n", { bytes: 99, rows: 2 })).rejects.toMatchObject({ code: "tooLarge" });
+    await expect(limited("a\n1\n2\n3\n", { bytes: 99, rows: 2 })).rejects.toMatchObject({
+      code: "tooLarge",
+      issues: [{ path: [], expected: "at most 2 rows under the headings" }],
+    });
   });
 
   test("1 MiB in one row", async () => {
@@ -145,6 +151,14 @@ describe("A source that is none", () => {
       yield utf8("总户数\n5\n");
       throw Object.assign(new Error("disk"), { code: "EIO" });
     }
-    await expect(rowsOf(failing())).rejects.toMatchObject({ code: "unreadableFile", issues: [{ received: '"EIO"' }] });
+    await expect(rowsOf(failing())).rejects.toMatchObject({
+      code: "unreadableFile",
+      issues: [{ path: [], expected: "a file that can be read", received: '"EIO"' }],
+    });
+    // biome-ignore lint/correctness/useYield: it fails before it gives anything
+    const thrown = function* (): Generator<Uint8Array> {
+      throw null;
+    };
+    expect(await refusal(thrown())).toEqual(["unreadableFile", []]);
   });
 });
