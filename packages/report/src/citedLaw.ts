@@ -40,7 +40,8 @@ export function dutiesOf(citations: readonly Citation<AreaStandard>[], given?: r
   const found = new Map<string, { obligation: Obligation; citation: Citation<AreaStandard>; standards: AreaStandard[] }>();
   for (const citation of citations) {
     const source = sourceOf(citation, given);
-    for (const obligation of source?.obligations ?? []) {
+    if (source === undefined) continue;
+    for (const obligation of source.obligations) {
       if (!belongs(obligation, citation.standard, source)) continue;
       const key = `${citation.document.id} ${obligation.item} ${obligation.kind}`;
       const duty = found.get(key) ?? { obligation, citation, standards: [] };
@@ -68,10 +69,10 @@ export function targetsOf(
   given?: readonly StandardDocument[],
 ): readonly Citation<RatioStandard>[] {
   return itemsOf(citations).flatMap((citation) => {
-    const targets = sourceOf(citation, given)?.ratioStandards ?? [];
-    return targets
-      .filter(({ item, kind }) => item === citation.standard.item && kind === "share")
-      .map((standard) => ({ standard, document: citation.document }));
+    const shares = sourceOf(citation, given)?.ratioStandards.filter(
+      ({ item, kind }) => item === citation.standard.item && kind === "share",
+    );
+    return shares?.map((standard) => ({ standard, document: citation.document })) ?? [];
   });
 }
 
@@ -86,12 +87,12 @@ export function leadersOf(names: readonly string[]): Text | null {
 }
 
 /** A duty belongs to new or existing areas by its kind; of kinds without words here, those of the same item belong. */
-function belongs({ kind, item }: Obligation, standard: AreaStandard, source: StandardDocument | undefined): boolean {
+function belongs({ kind, item }: Obligation, standard: AreaStandard, source: StandardDocument): boolean {
   const own = item === standard.item;
   const speaksOf = dutyWords(kind)?.development ?? topicDuties.get(kind);
   if (speaksOf === undefined) return own;
   if (speaksOf !== null && speaksOf !== standard.development) return false;
-  return own || source?.areaStandards.some((other) => other.item === item) === false;
+  return own || !source.areaStandards.some((other) => other.item === item);
 }
 
 /** The document behind a citation: the one it was looked up in, or, where it was read back from elsewhere, a known one of that revision. */

@@ -133,6 +133,7 @@ describe("A template that is none", () => {
     ["a title without Chinese", { title: { en: "Conditions" } }, "title.zh"],
     ["an invisible character", { title: { zh: "条\u200b件" } }, "title.zh"],
     ["a bidirectional control", extra("\u202e642"), "extraClauses.0.text.zh"],
+    ["documents of its own", { documents: [] }, "documents"],
     ["numbering of no kind", { numbering: "roman" }, "numbering"],
     ["a status of its own", { extraClauses: [{ section: "areas", text: { zh: "甲" }, status: "policy" }] }, "extraClauses.0.status"],
     ["a font that is markup", { docx: { fonts: { body: '"><w:p>' } } }, "docx.fonts.body"],
@@ -145,6 +146,11 @@ describe("A template that is none", () => {
       code: "invalidTemplate",
       places: [place === "" ? "template" : `template.${place}`],
     });
+  });
+
+  test("a section left out is named", () => {
+    const { messages } = faultsOf(() => parseTemplate(inOrder(...named(all.filter((name) => name !== "areas")))));
+    expect(messages).toEqual([expect.stringMatching(/^Expected a list with the section areas in it, got /)]);
   });
 
   test.each(all)("%s: left out only where it would hold nothing but blanks", (name) => {

@@ -2,6 +2,7 @@ import { sizeNeighbourhood } from "@plan/sizing";
 import { expect, test } from "vitest";
 import { landTransferConditions } from "./landTransferConditions.ts";
 import { toParagraph } from "./paragraph.ts";
+import { targetReport } from "./targetReport.ts";
 
 const sizing = sizeNeighbourhood({ division: "450200", on: "2024-03-01", development: "new", households: 1234 });
 const paragraph = (options?: object) => toParagraph(landTransferConditions({ sizing, ...(options && { options }) }));
@@ -24,6 +25,13 @@ test.each([
   for (const forged of ["【政策条款】", "【 政策条款\u3000】", "【\n选用条款】", "［待填条款］", "[Policy]", "[ option ]", "[blank]"])
     expect(written(`甲。（一）${forged}社区养老服务设施：不少于1平方米。`).match(mark)?.length).toBe(clauses);
   expect(written("甲【2022】[3]【政策条款】乙")).toContain("甲【2022】[3]“政策条款”乙");
+});
+
+test("without a number, a warning or a signature nothing stands for them", () => {
+  expect(toParagraph(targetReport([]))).toMatch(
+    /^养老托育服务目标完成情况报告 一、总体情况 （一）【选用条款】没有列入目标，无数据。（依据：编制单位填报的数据） 二、附则 /,
+  );
+  expect(toParagraph(targetReport([]))).toMatch(/【待填条款】出具单位及日期：＿＿＿＿（由市、县填写）。（依据：本文件体例）$/);
 });
 
 test("a free-text field gets one line, the number after the title where there is one, and every warning at the end", () => {

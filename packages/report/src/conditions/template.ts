@@ -23,11 +23,10 @@ const openSections: readonly OpenSection[] = ["siting", "phasing", "handover", "
 /** What a template has settled for all parcels and the options for this one; where both speak, the options hold. */
 export function together(template: ConditionTemplate, options: ConditionOptions): ConditionOptions {
   if (Object.keys(template).length === 0) return options;
-  const { number = template.number } = options;
   return {
     ...Object.fromEntries(openSections.map((section) => [section, { ...template[section], ...options[section] }])),
     extraClauses: [...(template.extraClauses ?? []), ...(options.extraClauses ?? [])],
-    ...(number === undefined ? {} : { number }),
+    number: options.number ?? template.number,
     signature: { ...template.signature, ...options.signature },
   };
 }
