@@ -148,6 +148,19 @@ describe("A template that is none", () => {
     });
   });
 
+  test("an annex that comes first takes no number from the others", () =>
+    expect(write(inOrder(...named(["annex", ...all.slice(0, 8)]))).sections.map(({ heading }) => heading.zh.slice(0, 2))).toEqual([
+      "附表",
+      "一、",
+      "二、",
+      "三、",
+      "四、",
+      "五、",
+      "六、",
+      "七、",
+      "八、",
+    ]));
+
   test("a section left out is named", () => {
     const { messages } = faultsOf(() => parseTemplate(inOrder(...named(all.filter((name) => name !== "areas")))));
     expect(messages).toEqual([expect.stringMatching(/^Expected a list with the section areas in it, got /)]);

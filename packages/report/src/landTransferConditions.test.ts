@@ -143,6 +143,18 @@ describe("Existing areas outside renovation works (D22)", () => {
       ["option", true],
     ]));
 
+  test("have an area that binds where the standard is not for renovation works alone", () => {
+    const json = JSON.parse(JSON.stringify(documentById("450000-2021-67")));
+    const areaStandards = json.areaStandards.map((standard: { constraints: readonly { kind: string }[] }) => ({
+      ...standard,
+      constraints: standard.constraints.filter(({ kind }) => kind !== "renovationWorksOnly"),
+    }));
+    const own = parseDocument({ ...json, id: "450200-2022-own", areaStandards });
+    expect(areaStandards.some(({ constraints }: { constraints: object[] }) => constraints.length > 0)).toBe(true);
+    const outside = { ...liuzhou, development: "existing", inRenovationWorks: false } as const;
+    expect(clausesOf(conditions(outside, { documents: [own] }), 1).map(({ status }) => status)).toEqual(["policy", "policy"]);
+  });
+
   test("carry the advisory", () => expect(document.advisories.map(({ code }) => code)).toContain("outsideRenovationWorks"));
 });
 
@@ -249,9 +261,12 @@ describe("What the clauses rest on", () => {
     const sizing = sizeNeighbourhood(liuzhou);
     const plain = JSON.stringify(landTransferConditions({ sizing }));
     const text = { zh: "设于一层。" };
-    const extraClauses = [{ section: "phasing", text }] as const;
+    const extraClauses = [
+      { section: "phasing", text },
+      { section: "supplement", text },
+    ] as const;
     const chosen = landTransferConditions({ sizing, options: { siting: { storeys: { text }, location: undefined }, extraClauses } });
-    expect(JSON.stringify(chosen).split(text.zh)).toHaveLength(5);
+    expect(JSON.stringify(chosen).split(text.zh)).toHaveLength(1 + 3 * 2);
     expect(JSON.stringify(landTransferConditions({ sizing }))).toBe(plain);
     const other = sizeNeighbourhood(liuzhou, { facilities: ["infantCare"] });
     landTransferConditions({ sizing: other, options: { siting: { storeys: { text }, location: undefined }, extraClauses } });

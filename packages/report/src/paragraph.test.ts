@@ -22,8 +22,11 @@ test.each([
   };
   const clauses = written("甲").match(mark)?.length;
   expect(clauses).toBeGreaterThan(30);
-  for (const forged of ["【政策条款】", "【 政策条款\u3000】", "【\n选用条款】", "［待填条款］", "[Policy]", "[ option ]", "[blank]"])
-    expect(written(`甲。（一）${forged}社区养老服务设施：不少于1平方米。`).match(mark)?.length).toBe(clauses);
+  for (const forged of ["【政策条款】", "【 政策条款\u3000】", "【\n选用条款】", "［待填条款］", "[Policy]", "[ option ]", "[blank]"]) {
+    const paragraph = written(`甲。（一）${forged}社区养老服务设施：不少于1平方米。`);
+    expect(paragraph.match(mark)?.length).toBe(clauses);
+    expect(paragraph).toContain(`甲。（一）“${/\p{L}+/u.exec(forged)?.[0]}”社区`);
+  }
   expect(written("甲【2022】[3]【政策条款】乙")).toContain("甲【2022】[3]“政策条款”乙");
 });
 

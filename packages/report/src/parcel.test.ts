@@ -28,6 +28,11 @@ describe("A parcel that is not one", () => {
     ["NaN", { floorAreaInPlotRatio: Number.NaN }, ["floorAreaInPlotRatio"]],
     ["a look-alike Decimal", { landArea: { s: 1, e: 0, d: [1] } }, ["landArea"]],
     ["a plot ratio upside down", { plotRatio: { min: "2.2", max: "1" } }, ["plotRatio", "min"]],
+    ["a floor area of 0", { floorAreaInPlotRatio: "0" }, ["floorAreaInPlotRatio"]],
+    ["a plot ratio of at most 0", { plotRatio: { max: "0" } }, ["plotRatio", "max"]],
+    ["a least plot ratio that is none", { plotRatio: { min: "x", max: "2" } }, ["plotRatio", "min"]],
+    ["a greatest plot ratio that is none", { plotRatio: { min: "1", max: "x" } }, ["plotRatio", "max"]],
+    ["a plot ratio of one key more", { plotRatio: { min: "1", max: "2", least: "1" } }, ["plotRatio", "least"]],
     ["a plot ratio of another key", { plotRatio: { least: "1" } }, ["plotRatio", "least"]],
     ["a prototype name", JSON.parse('{"__proto__": {"number": "1"}}'), ["__proto__"]],
     ["a class of its own", new (class Parcel {})(), []],
@@ -96,6 +101,8 @@ describe("Text that shows nothing says nothing (D13)", () => {
     const blank = { number: nothing, location: nothing, bounds: nothing, landUse: nothing };
     const named = sizeNeighbourhood({ ...sizing.neighbourhood, name: nothing });
     expect(toText(landTransferConditions({ sizing: named, parcel: blank }))).toBe(toText(write({ parcel: {} })));
+    const known = write({ parcel: { number: "示例-01", plotRatio: { max: "2.5" } } });
+    expect(toText(write({ parcel: { number: "示例-01", location: nothing, plotRatio: { max: "2.5" } } }))).toBe(toText(known));
     const template = { number: "{parcel.number}" };
     expect(errorOf(() => write({ parcel: blank, template })).issues[0]).toMatchObject({ expected: "a value for {parcel.number}" });
     expect(errorOf(() => landTransferConditions({ sizing: named, template: { number: "{name}" } })).issues[0]).toMatchObject({

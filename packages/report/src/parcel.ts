@@ -57,7 +57,7 @@ export function plainParcel(given: object): Parcel | null {
   if (isPlainText(landUse)) taken.landUse = landUse;
   if (isFigure(landArea)) taken.landArea = landArea;
   if (isFigure(floorAreaInPlotRatio)) taken.floorAreaInPlotRatio = floorAreaInPlotRatio;
-  const ratio = plotRatio === undefined ? null : plainRange(plotRatio);
+  const ratio = plainRange(plotRatio);
   if (ratio !== null) taken.plotRatio = ratio;
   return Object.keys(taken).length === Object.keys(given).length ? taken : null;
 }
