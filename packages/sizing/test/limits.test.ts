@@ -1,5 +1,7 @@
 import { documentById, evaluateRatio, parseDocument, ratioStandardsInForce } from "@plan/rules";
-import { checkProvision, maxHouseholds, sizeNeighbourhood } from "@plan/sizing";
+import { checkProvision, maxHouseholds, phaseSchedule, sizeMany, sizeNeighbourhood, sizeParts } from "@plan/sizing";
+import { checkDistrict } from "@plan/sizing/geojson";
+import { compileSql } from "@plan/sizing/sql";
 import { describe, expect, test } from "vitest";
 import { madeDocument, madeStandard } from "./madeDocument.ts";
 import { refusalOf } from "./refusal.ts";
@@ -14,6 +16,18 @@ const [target] = ratioStandardsInForce({ division: "450000", on: "2022-03-01" })
 const ratio = (part: unknown) => target && evaluateRatio(target, { part: part as string, whole: "999999999999.999999" });
 const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)]);
 const list = <T>(length: number, entry: T) => Array.from({ length }, () => entry);
+const document = (header: { [key: string]: unknown }) => parseDocument(madeDocument(header));
+const standard = (parts: { [key: string]: unknown }) => document({ areaStandards: [madeStandard(parts)] });
+const source = (parts: object) => document({ sources: [{ title: "a", url: null, seenOn: "2021-07-18", ...parts }] });
+const point = (...coordinates: number[]) => {
+  const properties = { kind: "neighbourhood", ...place, households: 1 };
+  return checkDistrict({
+    type: "FeatureCollection",
+    features: [{ type: "Feature", geometry: { type: "Point", coordinates }, properties }],
+  });
+};
+const parts = (count: number) => sizeParts({ ...place, parts: list(count, { households: 1 }) });
+const table = (names: number) => compileSql({ ...place, households: { column: "h" } }).select(list(names, "t"));
 const standards = (count: number) => list(count, 0).map((_, index) => madeStandard({ id: `s${index}` }));
 
 /** What is taken at its limit, and refused one step beyond; the call is made with the one and with the other. */
@@ -32,6 +46,24 @@ const limits: readonly (readonly [what: string, call: (value: never) => unknown,
   ["a room 300 storeys up", (storey: number) => room({ storey }), 300, 301],
   ["a room 20 storeys down", (storey: number) => room({ storey }), -20, -21],
   ["phase 1,000", (phase: number) => room({ phase }), 1000, 1001],
+  ["a handover after 1,200 months", (withinMonths: number) => room({ handover: { withinMonths } }), 1200, 1201],
+  ["a lease of 1,000 years", (leaseYears: number) => room({ acquired: "lease", leaseYears }), 1000, 1000.000001],
+  [
+    "1,000 phases",
+    (count: number) =>
+      phaseSchedule(
+        sizing,
+        list(count, {}).map((_, phase) => ({ households: phase === 0 ? 1 : 0 })),
+      ),
+    1000,
+    1001,
+  ],
+  ["1,000 parts", parts, 1000, 1001],
+  ["longitude 180", (degrees: number) => point(degrees, 24), 180, 180.000001],
+  ["longitude -180", (degrees: number) => point(degrees, 24), -180, -180.000001],
+  ["latitude 90", (degrees: number) => point(109, degrees), 90, 90.000001],
+  ["latitude -90", (degrees: number) => point(109, degrees), -90, -90.000001],
+  ["a table's name in four parts", table, 4, 5],
   ["the last day of the calendar", (on: string) => size({ on }), "9999-12-31", "10000-01-01"],
   ["a leap day", (on: string) => size({ on }), "2024-02-29", "2023-02-29"],
   ["six digits of a division", (division: string) => size({ division }), "450200", "4502000"],
@@ -41,6 +73,19 @@ const limits: readonly (readonly [what: string, call: (value: never) => unknown,
     "字".repeat(10_000),
     "字".repeat(10_001),
   ],
+  ["a document's id of 100 characters", (id: string) => document({ id }), "a".repeat(100), "a".repeat(101)],
+  ["a document's number of 100 characters", (number: string) => document({ number }), "字".repeat(100), "字".repeat(101)],
+  [
+    "an obligation's name of 100 letters",
+    (kind: string) => document({ obligations: [{ kind, item: "1", summary: { zh: "", en: "" } }] }),
+    "a".repeat(100),
+    "a".repeat(101),
+  ],
+  ["an item of 100 characters", (item: string) => standard({ item }), "字".repeat(100), "字".repeat(101)],
+  ["a term of 200 characters", (term: string) => standard({ term }), "字".repeat(200), "字".repeat(201)],
+  ["a department of 200 characters", (name: string) => standard({ leadDepartments: [name] }), "字".repeat(200), "字".repeat(201)],
+  ["a source's title of 500 characters", (title: string) => source({ title }), "字".repeat(500), "字".repeat(501)],
+  ["a source's address of 2,000 characters", (path: string) => source({ url: `https://${path}` }), "a".repeat(2000), "a".repeat(2001)],
 ];
 
 describe("Each limit: taken at it, refused one step beyond", () => {
@@ -58,6 +103,11 @@ describe("Each limit: taken at it, refused one step beyond", () => {
   test("200,000 values of one input are looked at; one more is too large, whatever they say", () => {
     const told = (count: number) => refusalOf(() => parseDocument(list(count, 0)))?.code;
     expect([told(200_000), told(200_001)]).toEqual(["invalidDocument", "tooLarge"]);
+  });
+
+  test("2,000,000 rows are looked at, here no further than options that are none; one more is too many", () => {
+    const told = (rows: number) => refusalOf(() => sizeMany(new Array(rows), { facilities: [] }))?.code;
+    expect([told(2_000_000), told(2_000_001)]).toEqual(["invalidQuery", "tooLarge"]);
   });
 
   test("20 faults are named, and no more", () => {
