@@ -25,19 +25,33 @@ export const workedSchema = /* @__PURE__ */ once(() =>
     }),
 );
 
-/** What the required areas of each row follow from, its standards told once for all rows. */
-export function workedFrom(rows: readonly (readonly Requirement[])[]): Worked {
-  const places = new Map<Requirement["governing"], number>();
-  const placeOf = (citation: Requirement["governing"]) => {
-    const place = places.get(citation) ?? places.size;
-    places.set(citation, place);
-    return place;
-  };
-  const worked = rows.map((requirements) =>
-    requirements.map((requirement) => {
+/** Gathers what required areas follow from, row by row; each standard is told once for all rows. */
+export class Working {
+  readonly #places = new Map<Requirement["governing"], number>();
+
+  /** The standards met so far, in the order of their places. */
+  get standards(): Worked["standards"] {
+    return [...this.#places.keys()];
+  }
+
+  /** What the areas of one row follow from. */
+  of(requirements: readonly Requirement[]): Worked["rows"][number] {
+    return requirements.map((requirement) => {
       const { facility, counts, perHundred } = requirement;
-      return { facility, counts, perHundred, standards: citedBy(requirement).map(placeOf) };
-    }),
-  );
-  return { standards: [...places.keys()], rows: worked };
+      return { facility, counts, perHundred, standards: citedBy(requirement).map((citation) => this.#placeOf(citation)) };
+    });
+  }
+
+  #placeOf(citation: Requirement["governing"]): number {
+    const place = this.#places.get(citation) ?? this.#places.size;
+    this.#places.set(citation, place);
+    return place;
+  }
+}
+
+/** What the required areas of each row follow from. */
+export function workedFrom(requirements: readonly (readonly Requirement[])[]): Worked {
+  const working = new Working();
+  const rows = requirements.map((row) => working.of(row));
+  return { standards: working.standards, rows };
 }

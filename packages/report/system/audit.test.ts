@@ -4,13 +4,14 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { randomOutputs } from "../test/randomOutputs.ts";
 import { randomReports, reported } from "../test/randomReports.ts";
 
-const script = fileURLToPath(new URL("recompute.py", import.meta.url));
+const script = (name: string) => fileURLToPath(new URL(`${name}.py`, import.meta.url));
 
-/** What the script in Python makes of reports, each handed to it as its JSON and nothing else. */
-async function recomputed(lines: Iterable<string>) {
-  const python = spawn("python3", [script], { stdio: ["pipe", "pipe", "inherit"] });
+/** What a script in Python makes of reports, each handed to it as its JSON and nothing else. */
+async function recomputed(lines: Iterable<string> | AsyncIterable<string>, by = "recompute") {
+  const python = spawn("python3", [script(by)], { stdio: ["pipe", "pipe", "inherit"] });
   let told = "";
   python.stdout.on("data", (part) => {
     told += part;
@@ -18,7 +19,17 @@ async function recomputed(lines: Iterable<string>) {
   const ended = new Promise((done) => python.on("close", done));
   await pipeline(Readable.from(lines), python.stdin);
   await ended;
-  return JSON.parse(told) as { reports: number; figures: number; titles: number; amounts: number; kinds: string[]; faults: string[] };
+  return JSON.parse(told) as Told;
+}
+
+interface Told {
+  readonly reports: number;
+  readonly figures: number;
+  readonly titles: number;
+  readonly amounts: number;
+  readonly kinds: readonly string[];
+  readonly faults: readonly string[];
+  readonly kept: Readonly<Record<string, number>>;
 }
 
 function* lines(count: number, seed: number, change = (json: string) => json, seen = new Set<string>()): Generator<string> {
@@ -39,8 +50,8 @@ test("10,000 reports of every kind, by every document: what each prints follows 
   // Rates, slabs, slices and fixed areas, by each base that they may have, with and without least areas.
   expect(amounts).toBe(40);
   expect(kinds).toEqual([
-    ...["added, left", "arithmetic", "gap in words", "in capitals", "in words", "listed", "reached", "required"],
-    ...["shortfall", "surplus", "tally", "target", "targets"],
+    ...["added, left", "arithmetic", "counted", "estimated", "gap in words", "in capitals", "in words", "listed", "reached"],
+    ...["required", "shortfall", "surplus", "tally", "target", "targets"],
   ]);
   expect(figures).toBeGreaterThan(90_000);
   expect(reported.length).toBeGreaterThan(20);
@@ -55,6 +66,9 @@ test.each([
   ["how many are listed", /，共([0-9]+)个；/g, "，共1$1个；"],
   ["how many targets were reached", /达标([0-9]+)项/g, "达标1$1项"],
   ["what a rate or a share comes to", /实际([0-9]+)\./g, "实际$11."],
+  ["a target that was reached", /每([0-9]+)为([0-9.]+)（/g, "每$1为1$2（"],
+  ["households that were counted", /"户数：([0-9]+)/g, '"户数：1$1'],
+  ["an average dwelling", /"户均住宅建筑面积：([0-9]+)/g, '"户均住宅建筑面积：1$1'],
   ["the count behind an area", /"households":([0-9]+)/g, '"households":1$1'],
   ["a standard", /"floorArea":"([0-9.]+)"/g, '"floorArea":"1$1"'],
 ])("a canary: %s with a digit more is found", async (_, figure, wrong) => {
@@ -62,12 +76,44 @@ test.each([
   expect(faults.length).toBeGreaterThan(5);
 });
 
-test("the script is of the standard library, and no longer than 60 lines", () => {
-  const source = readFileSync(script, "utf8");
-  expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
-  expect(source.match(/^(?:import|from) .*$/gm)).toEqual([
-    "import json, re, sys",
-    "from fractions import Fraction as F",
-    "from math import ceil, floor",
+test("3,000 files of JSON that plan size, plan check and plan survey write: areas, gaps, verdicts and sums, worked out again", async () => {
+  const { kept, figures, kinds, faults } = await recomputed(randomOutputs(3000, 20_260_403), "recompute_plan");
+  expect(faults).toEqual([]);
+  expect(kept).toEqual({ check: 1000, sizing: 1000, survey: 1000 });
+  expect(kinds).toEqual([
+    ...["estimated", "exact", "faulty", "how many", "read", "required", "shortfall", "stated", "sums", "surplus", "verdict"],
   ]);
+  expect(figures).toBeGreaterThan(90_000);
+}, 900_000);
+
+test.each([
+  ["a required area", /"required":"([0-9]+)/g, '"required":"1$1'],
+  ["an exact area", /"floorArea":"([0-9.]+)","statedArea"/g, '"floorArea":"1$1","statedArea"'],
+  ["a shortfall", /"shortfall":"([0-9]+)/g, '"shortfall":"1$1'],
+  ["a verdict", /"verdict":"short"/g, '"verdict":"met"'],
+  ["how many neighbourhoods", /"neighbourhoods":([1-9])/g, '"neighbourhoods":1$1'],
+  ["rows that were faulty", /"bad":([0-9]+)/g, '"bad":1$1'],
+  ["the count behind an area", /"counts":\{"households":([0-9]+)/g, '"counts":{"households":1$1'],
+])("a canary in those: %s with a digit more is found", async (_, figure, wrong) => {
+  async function* spoilt() {
+    for await (const line of randomOutputs(30, 20_260_404)) yield line.replace(figure, wrong);
+  }
+  const { faults } = await recomputed(spoilt(), "recompute_plan");
+  expect(faults.length).toBeGreaterThan(3);
+});
+
+test.each([
+  ["recompute", 60, ["import json, re, sys", "from fractions import Fraction as F", "from math import ceil, floor"]],
+  [
+    "recompute_plan",
+    43,
+    [
+      ...["import json, sys", "from fractions import Fraction as F", "from math import ceil"],
+      "from recompute import agree, asked, counted, titles, up",
+    ],
+  ],
+] as const)("%s is of the standard library, and no longer than %i lines", (name, most, imported) => {
+  const source = readFileSync(script(name), "utf8");
+  expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(most);
+  expect(source.match(/^(?:import|from) .*$/gm)).toEqual(imported);
 });

@@ -19,7 +19,7 @@ interface Law extends SizingOptions {
 const dayOf = ({ effectiveFrom, issuedOn, firstSeenOn }: StandardDocument) => effectiveFrom ?? issuedOn ?? firstSeenOn;
 
 /** Each shipped document with figures, on its first day, for what it asks for. */
-const shipped: readonly Law[] = documents.flatMap((document) => {
+export const shipped: readonly Law[] = documents.flatMap((document) => {
   const on = dayOf(document);
   if (document.status === "draft" || on === null) return [];
   return (["new", "existing"] as const).flatMap((development) => {
@@ -54,15 +54,20 @@ function madeLaw(draw: Draw): Law {
   return { where: { division: "450203", on: "2022-03-01", development: "new" }, facilities, documents: law, edges };
 }
 
-function sizingOf(draw: Draw): Sizing {
+export function sizingOf(draw: Draw): Sizing {
   const { where, edges, ...law } = draw.below(3) === 0 ? madeLaw(draw) : draw.pick(shipped);
   const count = () => (edges.length > 0 && draw.below(2) === 0 ? Number(draw.pick(edges)) : draw.below(10 ** (1 + draw.below(6))));
   const perHundred = draw.pick(["proRata", "proRata", "proRata", "started", "completed"] as const);
-  const counts = { households: count(), residents: count(), residentialFloorArea: draw.figure(8, 6) };
-  return sizeNeighbourhood({ ...where, ...counts, householdsBasis: "surveyed" }, { ...law, perHundred }) as Sizing;
+  // Now and then nobody has counted: the households are estimated from the floor area (D9).
+  const households =
+    draw.below(5) === 0
+      ? { averageDwellingArea: `1${draw.figure(2, 3)}`, householdsBasis: draw.pick(["estimated", "pendingScheme"] as const) }
+      : { households: count(), householdsBasis: "surveyed" as const };
+  const counts = { ...households, residents: count(), residentialFloorArea: draw.figure(8, 6) };
+  return sizeNeighbourhood({ ...where, ...counts }, { ...law, perHundred }) as Sizing;
 }
 
-function checkOf(draw: Draw) {
+export function checkOf(draw: Draw) {
   const sizing = sizingOf(draw);
   const near = (facility: Facility) => {
     const { floorArea } = sizing.requirements[facility];

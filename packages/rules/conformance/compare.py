@@ -22,16 +22,25 @@ def asked(case):
     return json.dumps({key: case[key] for key in ("id", "operation", "input")}) + "\n"
 
 def answers(command, cases):
-    run = subprocess.run(command, input="".join(map(asked, cases)), stdout=subprocess.PIPE, encoding="utf-8")
-    lines = run.stdout.splitlines()
+    try:
+        run = subprocess.run(command, input="".join(map(asked, cases)), stdout=subprocess.PIPE, encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        sys.exit(f"{command[0]}: {fault}")
+    lines = run.stdout.removesuffix("\n").split("\n") if run.stdout else []
     if run.returncode != 0 or len(lines) != len(cases):
         sys.exit(f"{len(lines)} lines for {len(cases)} cases, exit status {run.returncode}")
-    return [json.loads(line) for line in lines]
+    return [answer(case, line) for case, line in zip(cases, lines)]
+
+def answer(case, line):
+    try:
+        return json.loads(line)
+    except ValueError:
+        sys.exit(f"{case['id']}: no JSON, {line[:200]!r}")
 
 def main(words):
     at = words.index("--") if "--" in words else len(words)
     topics, command = words[:at] or TOPICS, words[at + 1:]
-    if not command or not set(topics) <= set(TOPICS): sys.exit(__doc__)
+    if not command or not set(topics) <= set(TOPICS): sys.exit(f"{__doc__}\nTopics: {' '.join(TOPICS)}")
     cases = cases_of(topics)
     told = list(zip(cases, answers(command, cases)))
     answered = [each for each in told if each[1] is not None]

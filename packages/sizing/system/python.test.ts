@@ -38,6 +38,23 @@ describe("The conformance suite and its second implementation, in Python", () =>
     expect(compare(["nothing"], "true").status).toBe(1);
   });
 
+  test("what cannot be started, and answers that are no JSON, are told in one line", () => {
+    const told = (...command: string[]) =>
+      spawnSync("python3", ["compare.py", "rounding", "--", ...command], { cwd: folder, encoding: "utf8" });
+    expect(told("no-such-command").stderr).toBe("no-such-command: [Errno 2] No such file or directory: 'no-such-command'\n");
+    expect(told("sed", "s/.*/x/").stderr).toBe("rounding/up-0: no JSON, 'x'\n");
+    expect(told("sed", "s/.*/x/").status).toBe(1);
+  });
+
+  test("the guide's own system of a few lines does what the guide says", () => {
+    const guide = readFileSync(fileURLToPath(new URL("../../../docs/guides/testing-your-own-system.md", import.meta.url)), "utf8");
+    const [, system = ""] = /```py\n([\s\S]*?)```/.exec(guide) ?? [];
+    const ran = spawnSync("python3", ["compare.py", "rounding", "--", "python3", "-c", system], { cwd: folder, encoding: "utf8" });
+    expect(ran.stdout).toMatch(/^[0-9]+ of [0-9]+ cases agree; [0-9]+ not answered\n$/);
+    expect(guide).toContain(`\`${ran.stdout.trimEnd()}\``);
+    expect(ran.status).toBe(0);
+  });
+
   test("the runner knows the packages by no name, uses the standard library alone, and stays under 300 lines", () => {
     const runner = readFileSync(`${folder}runner.py`, "utf8");
     expect(runner.split("\n").length).toBeLessThanOrEqual(300);

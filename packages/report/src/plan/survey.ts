@@ -1,7 +1,15 @@
 import { PlanError } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
 import type { SizingOptions } from "@plan/sizing";
-import { type Survey, type SurveyEntry, type SurveyOutcome, type SurveySummary, sizeSurvey } from "@plan/sizing/survey";
+import {
+  type Survey,
+  type SurveyEntry,
+  type SurveyedNeighbourhood,
+  type SurveyOutcome,
+  type SurveySummary,
+  sizeSurvey,
+} from "@plan/sizing/survey";
+import { requirementsOf } from "../citedLaw.ts";
 import { faultWords } from "../faultWords.ts";
 import { numbered, option } from "../outline.ts";
 import type { XlsxRows } from "../readXlsx.ts";
@@ -21,6 +29,7 @@ import {
   surveyRead,
   surveyTitle,
 } from "../words/survey.ts";
+import { Working } from "../worked.ts";
 import { type Input, readJson, rowsIn } from "./input.ts";
 import { jsonList } from "./jsonText.ts";
 import { listOf } from "./listOf.ts";
@@ -69,8 +78,9 @@ export async function surveyResult(
       return surveyWorkbook(entries, { locale, source: workbook });
     },
     async *json() {
-      yield* jsonList(entries, '{"entries": ', ",");
-      yield `"summary": ${JSON.stringify(await survey.summary())}}\n`;
+      const working = new Working();
+      yield* jsonList(worked(entries, working), '{"entries": ', ",");
+      yield `"standards": ${JSON.stringify(working.standards)},\n"summary": ${JSON.stringify(await survey.summary())}}\n`;
     },
     async conclude() {
       const summary = await survey.summary();
@@ -110,6 +120,16 @@ function tellingProblems(survey: Survey, session: Session, workbook: XlsxRows | 
   }
   return { chunks, [Symbol.asyncIterator]: oneByOne, summary: () => survey.summary() };
 }
+
+/** Each row with what its required areas follow from, so that whoever reads the list can work them out again. */
+async function* worked(entries: AsyncIterable<SurveyEntry>, working: Working): AsyncGenerator<unknown, void, undefined> {
+  for await (const entry of entries)
+    yield entry.error === null ? { ...plainly(entry), worked: working.of(requirementsOf(entry.check.sizing)) } : entry;
+}
+
+const plainly = ({ record, line, neighbourhood, verdict, results, carried, error }: SurveyedNeighbourhood) => {
+  return { record, line, neighbourhood, verdict, results, carried, error };
+};
 
 function recordsIn(json: unknown): readonly Record<string, unknown>[] {
   if (!Array.isArray(json)) throw planError("invalidSurvey", [issue([], "a list", json)]);
