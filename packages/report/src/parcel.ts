@@ -1,4 +1,4 @@
-import { decimalInput, digitsOf, isBlank, isPlain, isPlainText, once, parseWith, plainText, toDecimal } from "@plan/rules/schema";
+import { decimalInput, digitsOf, isAllOf, isBlank, isPlain, isPlainText, once, parseWith, plainText, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 
 const plotRatioSchema = /* @__PURE__ */ once(() =>
@@ -59,14 +59,14 @@ export function plainParcel(given: object): Parcel | null {
   if (isFigure(floorAreaInPlotRatio)) taken.floorAreaInPlotRatio = floorAreaInPlotRatio;
   const ratio = plainRange(plotRatio);
   if (ratio !== null) taken.plotRatio = ratio;
-  return Object.keys(taken).length === Object.keys(given).length ? taken : null;
+  return isAllOf(given, taken) ? taken : null;
 }
 
 /** Both ends of a range, the least not above the most. */
 function plainRange(given: unknown): NonNullable<Parcel["plotRatio"]> | null {
-  if (typeof given !== "object" || given === null || !isPlain(given) || Object.keys(given).length !== 2) return null;
+  if (typeof given !== "object" || given === null || !isPlain(given)) return null;
   const { min, max } = given as Readonly<Record<string, unknown>>;
-  return isFigure(min) && isFigure(max) && toDecimal(min).lte(toDecimal(max)) ? { min, max } : null;
+  return isAllOf(given, { min, max }) && isFigure(min) && isFigure(max) && toDecimal(min).lte(toDecimal(max)) ? { min, max } : null;
 }
 
 /** Above 0. */

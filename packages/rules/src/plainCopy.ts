@@ -99,6 +99,16 @@ function isObject(value: unknown): value is object {
 }
 
 /**
+ * Whether what was taken of an object is all that stands in it: what is hidden or inherited is not, and makes up for no key that was left.
+ *
+ * @internal
+ */
+export function isAllOf(given: object, taken: object): boolean {
+  const keys = Object.keys(given);
+  return keys.length === Object.keys(taken).length && keys.every((key) => Object.hasOwn(taken, key));
+}
+
+/**
  * An object literal, of this realm or another.
  *
  * @internal

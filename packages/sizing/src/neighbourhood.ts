@@ -98,7 +98,11 @@ export function plainNeighbourhood(given: Partial<NeighbourhoodInput>, place?: P
     taken.inRenovationWorks = inRenovationWorks;
     keys += 1;
   }
-  return Object.keys(given).length === keys ? taken : null;
+  for (const key in given) {
+    if (!Object.hasOwn(taken, key) || (place !== undefined && (key === "division" || key === "on"))) return null;
+    keys -= 1;
+  }
+  return keys === 0 ? taken : null;
 }
 
 let lastPlace: Place | null = null;

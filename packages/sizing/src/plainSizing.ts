@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { areaFor, isAreaCitation, isCount, isFacility, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/schema";
+import { areaFor, isAllOf, isAreaCitation, isCount, isFacility, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/schema";
 import { type AdvisoryCode, advisoryCodes } from "./advisories.ts";
 import { plainNeighbourhood } from "./neighbourhood.ts";
 import type { ReadSizing } from "./parseSizing.ts";
@@ -9,19 +9,27 @@ type ReadAdvisory = ReadSizing["advisories"][number];
 /** What was handed over, key by key, before it is known what it is. */
 type Unread = Readonly<Record<string, unknown>>;
 const nothing: Unread = {};
+const keysOfSizing = ["neighbourhood", "requirements", "advisories"] as const;
+const keysOfRequirement = ["facility", "floorArea", "statedArea", "measure", "governing", "alsoApplying", "counts", "perHundred"] as const;
+const keysOfAdvisory = ["code", "message", "facility", "citation"] as const;
 
 /** The commonest sizings, made here and handed on, as the schema gives them back; null where it is the schema that must say. */
 export function plainSizing(given: object): ReadSizing | null {
-  const { neighbourhood, requirements, advisories } = read(given, 3);
+  const { neighbourhood, requirements, advisories } = read(given, keysOfSizing);
   const where = isObject(neighbourhood) ? plainNeighbourhood(neighbourhood) : null;
   const required = isObject(requirements) ? plainRequirements(requirements) : null;
   const said = plainList(advisories, plainAdvisory);
   return where === null || required === null || said === null ? null : { neighbourhood: where, requirements: required, advisories: said };
 }
 
-/** A plain object of so many keys, or nothing. */
-function read(value: unknown, keys: number): Unread {
-  return isObject(value) && Object.keys(value).length === keys ? (value as Unread) : nothing;
+/** A plain object of these keys, or nothing. */
+function read(value: unknown, keys: readonly string[]): Unread {
+  return isObject(value) && isOf(value, keys) ? (value as Unread) : nothing;
+}
+
+function isOf(value: object, keys: readonly string[]): boolean {
+  const own = Object.keys(value);
+  return own.length === keys.length && own.every((key) => keys.includes(key));
 }
 
 function isObject(value: unknown): value is object {
@@ -47,14 +55,14 @@ function plainRequirements(given: object): ReadSizing["requirements"] | null {
   const elderly = plainRequirement(elderlyCare);
   const infant = plainRequirement(infantCare);
   const required = { ...(elderly !== null && { elderlyCare: elderly }), ...(infant !== null && { infantCare: infant }) };
-  return Object.keys(required).length === Object.keys(given).length ? required : null;
+  return isAllOf(given, required) ? required : null;
 }
 
 /** Of households alone, pro rata, by standards that a lookup gave out, with the areas that follow from them. */
 function plainRequirement(given: unknown): ReadRequirement | null {
-  const { facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred } = read(given, 8);
+  const { facility, floorArea, statedArea, measure, governing, alsoApplying, counts, perHundred } = read(given, keysOfRequirement);
   const others = plainList(alsoApplying, (citation) => (isAreaCitation(citation) ? citation : null));
-  const { households } = read(counts, 1);
+  const { households } = read(counts, ["households"]);
   if (!isFacility(facility) || others === null || !isCount(households) || perHundred !== "proRata") return null;
   if (!isAreaCitation(governing) || measure !== governing.standard.measure) return null;
   const exact = areaFor(governing.standard, { households }, perHundred);
@@ -73,8 +81,8 @@ function plainRequirement(given: unknown): ReadRequirement | null {
 }
 
 function plainAdvisory(given: unknown): ReadAdvisory | null {
-  const { code, message, facility, citation } = read(given, 4);
-  const { zh, en } = read(message, 2);
+  const { code, message, facility, citation } = read(given, keysOfAdvisory);
+  const { zh, en } = read(message, ["zh", "en"]);
   if (!advisoryCodes.includes(code as AdvisoryCode) || !isPlainText(zh) || !isPlainText(en)) return null;
   if (!(facility === null || isFacility(facility)) || !(citation === null || isAreaCitation(citation))) return null;
   return { code: code as AdvisoryCode, message: { zh, en }, facility, citation };

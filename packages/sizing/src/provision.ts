@@ -1,5 +1,5 @@
 import { Decimal, type DecimalInput, type Facility } from "@plan/rules";
-import { digitsOf, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
+import { digitsOf, isAllOf, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
 import * as z from "zod";
 import { area, areaServing, checkShares, type Room, roomSchema } from "./room.ts";
 
@@ -74,7 +74,7 @@ export function plainAreas(given: object): z.infer<ReturnType<typeof provisionSc
     ...(isPlainArea(elderlyCare) && { elderlyCare }),
     ...(isPlainArea(infantCare) && { infantCare }),
   };
-  return Object.keys(taken).length === Object.keys(given).length ? taken : null;
+  return isAllOf(given, taken) ? taken : null;
 }
 
 function isPlainArea(value: unknown): value is string | number | null {

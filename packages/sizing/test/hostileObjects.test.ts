@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { documentById, requiredArea } from "@plan/rules";
-import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
+import { checkProvision, compileSizer, parseSizing, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
 import { callWith, lawfully } from "./calls.ts";
 import { refusalOf, refused } from "./refusal.ts";
@@ -87,6 +87,40 @@ describe("an object that tells one thing and then another", () => {
     const sizing = sizeNeighbourhood(given);
     Object.assign(given, { households: 1, division: "000000" });
     expect(sizing.neighbourhood).toMatchObject({ households: 1234, division: "450200" });
+  });
+});
+
+describe("what is hidden or inherited is not read, and makes up for no key that nobody knows", () => {
+  const place = { division: "450200", on: "2022-03-01" } as const;
+  const size = { development: "new", houshold: 1234 };
+  const sizing = sizeNeighbourhood({ ...place, development: "new", households: 10 });
+  const { advisories, ...rest } = sizing;
+  const hiding = (key: string, value: unknown, object: object) => Object.defineProperty(object, key, { value, enumerable: false });
+  /** As a prototype of another realm looks. */
+  const inherited = Object.assign(Object.create(null), { hasOwnProperty: Object.prototype.hasOwnProperty, households: 5 });
+
+  test.each<[string, string, () => unknown]>([
+    ["sizeNeighbourhood", "invalidNeighbourhood", () => sizeNeighbourhood(hiding("households", 5, { ...place, ...size }) as never)],
+    ["compileSizer", "invalidNeighbourhood", () => compileSizer(place).size(hiding("households", 5, size) as never)],
+    [
+      "compileSizer, another place",
+      "invalidNeighbourhood",
+      () => compileSizer(place).size(hiding("households", 5, { development: "new", division: "450100" }) as never),
+    ],
+    ["an inherited count", "invalidNeighbourhood", () => sizeNeighbourhood(Object.assign(Object.create(inherited), place, size))],
+    ["checkProvision", "invalidProvision", () => checkProvision(sizing, hiding("elderlyCare", "2", { eldercare: "1" }) as never)],
+    ["parseSizing", "invalidNeighbourhood", () => parseSizing(hiding("advisories", advisories, { ...rest, advisry: [] }))],
+  ])("%s", (_name, code, call) => {
+    expect(refused(call).code).toBe(code);
+  });
+
+  test("nor what somebody wrote on every object", () => {
+    Object.defineProperty(Object.prototype, "households", { value: 5, configurable: true });
+    try {
+      expect(refused(() => sizeNeighbourhood({ ...place, ...size } as never)).code).toBe("invalidNeighbourhood");
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "households");
+    }
   });
 });
 
