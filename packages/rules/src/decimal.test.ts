@@ -118,10 +118,8 @@ describe("The private Decimal", () => {
 
 test("a stored result may have more digits than an input", () => {
   expect(exactDecimalOf("100720400000.123456789")?.toFixed()).toBe("100720400000.123456789");
-  for (const digits of ["9".repeat(40), `0.${"3".repeat(60)}`]) {
-    expect(exactDecimalOf(digits)?.toFixed()).toBe(digits);
-    expect(exactDecimalOf(`${digits}1`)).toBeNull();
-  }
+  for (const digits of ["9".repeat(40), `0.${"3".repeat(60)}`])
+    expect([exactDecimalOf(digits)?.toFixed(), exactDecimalOf(`${digits}1`)]).toEqual([digits, null]);
   expect(exactDecimalOf("1e3")).toBeNull();
   expect(exactDecimalOf("-1")).toBeNull();
   expect(exactDecimalOf(5)).toBeNull();
