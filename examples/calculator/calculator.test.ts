@@ -45,7 +45,7 @@ describe("Liuzhou, new, 1,234 households (1234 × 20 ÷ 100 = 246.8)", () => {
     await area.fill("246.79");
     expect((await cardsOf(page))[0]).toMatchObject({ provided: "246.79 平方米", verdict: "不足 缺口 0.01 平方米" });
     await area.fill("246.8");
-    expect((await cardsOf(page))[0]).toMatchObject({ provided: "246.8 平方米", verdict: "满足" });
+    expect((await cardsOf(page))[0]).toMatchObject({ provided: "246.8 平方米", verdict: "达标" });
     await area.fill("246.79");
     await add.click();
     expect((await cardsOf(page))[0]).toMatchObject({ provided: "?", verdict: "未填报，不作判定" });
@@ -54,7 +54,7 @@ describe("Liuzhou, new, 1,234 households (1234 × 20 ÷ 100 = 246.8)", () => {
     expect(await page.locator("#room-1-elderlyCare-fault").textContent()).not.toBe("");
     await page.getByLabel("其中养老（平方米）").fill("0.01");
     await page.getByLabel("其中托育（平方米）").fill("246.8");
-    expect((await cardsOf(page)).map(({ verdict }) => verdict)).toEqual(["满足", "满足"]);
+    expect((await cardsOf(page)).map(({ verdict }) => verdict)).toEqual(["达标", "达标"]);
     await page.getByRole("button", { name: "删除 2" }).click();
     expect((await cardsOf(page)).map(({ verdict }) => verdict)).toEqual(["不足 缺口 0.01 平方米", "不足 缺口 246.8 平方米"]);
   });

@@ -35,7 +35,7 @@ test("the keyboard reaches every control in order, and what is worked out is sai
   expect(reached).toEqual(controls);
   await page.getByRole("status").filter({ hasText: "养老" }).waitFor({ state: "attached" });
   expect(await page.getByRole("status").textContent()).toBe(
-    "养老：应配 185.1 平方米，满足 富余 14.9 平方米；托育：应配 185.1 平方米，满足 富余 14.9 平方米",
+    "养老：应配 185.1 平方米，达标 富余 14.9 平方米；托育：应配 185.1 平方米，达标 富余 14.9 平方米",
   );
 });
 

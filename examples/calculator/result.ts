@@ -56,7 +56,7 @@ function pair(label: string, value: string | Node, name: string): HTMLElement[] 
   return [made("dt", {}, label), made("dd", { "data-part": name }, value)];
 }
 
-/** 满足, 不足 with what is missing, or no verdict: unknown is not zero (D13). */
+/** 达标, 不足 with what is missing, or no verdict: unknown is not zero (D13). */
 function verdictOf(result: FacilityResult | undefined, say: Words): (Node | string)[] {
   if (result === undefined) return [say.notChecked];
   const { verdict, shortfall, surplus } = result;

@@ -60,7 +60,7 @@ export const words = {
     delegated: "未定面积，另有规定",
     dateUnknown: "施行日期不明",
     notChecked: "未列用房，不作核对",
-    met: "满足",
+    met: "达标",
     short: "不足",
     unknown: "未填报，不作判定",
     shortfall: "缺口",

@@ -1,7 +1,7 @@
 import { checkDistrict, type GeoJsonCollection } from "@plan/sizing/geojson";
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "./refusal.ts";
-import { heavy, strangers } from "./strangers.ts";
+import { endless, heavy, strangers } from "./strangers.ts";
 
 type Path = readonly (string | number)[];
 
@@ -43,7 +43,7 @@ function replaced(whole: unknown, [key, ...rest]: Path, value: unknown): unknown
 
 /** Every stranger at one place: an answer that is JSON, or a refusal in good form. */
 function looked(place: Path, call: (made: unknown) => unknown, whole: () => unknown): number {
-  const tried = [...strangers, ...(place.length < 3 ? heavy : [])];
+  const tried = [...strangers, ...(place.length < 3 ? heavy : []), ...(place.length === 0 ? [endless] : [])];
   for (const { make } of tried) {
     let answer: unknown;
     const error = refusalOf(() => {

@@ -5,7 +5,7 @@ import { callWith, lawfully, type Path, put } from "./calls.ts";
 import { refusalOf, refused } from "./refusal.ts";
 import { type Slot, slots } from "./slots.ts";
 import type { Stranger } from "./stranger.ts";
-import { heavy, strangers } from "./strangers.ts";
+import { endless, heavy, strangers } from "./strangers.ts";
 
 /** A value that breaks when it is looked at; that its own place is named is asked once, at the end of this file. */
 const isUnreadable = ({ name }: Stranger) => /getter|Proxy/.test(name);
@@ -34,7 +34,9 @@ function fault({ of, path, code, takes }: Slot, stranger: Stranger): string | nu
 describe("whatever stands in a place where it should not is refused with a PlanError that names the place", () => {
   for (const slot of slots) {
     test(`${slot.of}, ${slot.path.join(".")}`, () => {
-      const faults = [...strangers, ...(slot.path.length <= 2 ? heavy : [])].map((stranger) => fault(slot, stranger));
+      const { length } = slot.path;
+      const tried = [...strangers, ...(length <= 2 ? heavy : []), ...(length === 1 ? [endless] : [])];
+      const faults = tried.map((stranger) => fault(slot, stranger));
       expect(faults.filter((found) => found !== null).slice(0, 10)).toEqual([]);
     });
   }

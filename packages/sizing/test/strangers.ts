@@ -80,10 +80,9 @@ function nested(depth: number): unknown {
   return value;
 }
 
-function cyclic(): unknown {
+function cyclic(ways: number): unknown {
   const value: Record<string, unknown> = {};
-  value.self = value;
-  value.again = [value, value];
+  for (let way = 0; way < ways; way += 1) value[`self${way}`] = way === 0 ? value : [value];
   return value;
 }
 
@@ -125,9 +124,11 @@ export const objects: readonly Stranger[] = [
 export const heavy: readonly Stranger[] = [
   stranger("ten million characters", () => "字".repeat(10_000_000)),
   stranger("an array of a million", () => new Array(1_000_000).fill(1)),
-  stranger("a cycle", cyclic),
+  stranger("a cycle", () => cyclic(1)),
   stranger("nesting 100,000 deep", () => nested(100_000)),
 ];
+/** So many ways round that only the limit of values ends them. */
+export const endless: Stranger = stranger("a cycle with three ways round", () => cyclic(3));
 
 const plain: readonly Stranger[] = [null, true, false, [], {}, [[]], [null]].map((value) =>
   stranger(JSON.stringify(value), () => structuredClone(value)),
