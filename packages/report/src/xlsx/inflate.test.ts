@@ -18,6 +18,10 @@ const samples: Record<string, Uint8Array> = {
   "five windows of one byte": new Uint8Array(163_840).fill(7),
   "exactly 32 KiB": Uint8Array.from({ length: 32_768 }, (_, index) => (index * index) % 251),
   "words that come again 32 KiB later": Uint8Array.from({ length: 100_000 }, (_, index) => ((index % 32_700) * 7919) % 256),
+  // Each byte as often as the two before it together: what is rarest gets a code of 15 bits.
+  "codes of every length": Uint8Array.from(
+    [1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584].flatMap((times, byte) => new Array(times).fill(byte)),
+  ),
   "what does not shrink": Uint8Array.from({ length: 100_000 }, (_, index) => Math.imul(index ^ 0x9e37, 0x85ebca6b) >>> 24),
 };
 
@@ -53,6 +57,35 @@ describe("what is no deflated data", () => {
     ["data behind the end", Buffer.concat([whole, Uint8Array.of(0)])],
   ])("%s is a fault", (_, bytes) => {
     expect(() => unpacked(bytes)).toThrow(InflateFault);
+  });
+
+  /** Bits in the order in which they arrive, as bytes. */
+  const bits = (...parts: readonly string[]) =>
+    Uint8Array.from(parts.join("").match(/.{1,8}/g) ?? [], (byte) => Number(`0b${[...byte].reverse().join("")}`));
+  // The codes that are fixed: A is 01110001, the shortest length 0000001, the end 0000000, and distances are five plain bits.
+  const [fixed, letter, three, end] = ["110", "01110001", "0000001", "0000000"];
+  // Codes that are packed, of 257 symbols and one distance: 16 and 18 have a code of one bit each, 0 and 1.
+  const coded = ["101", "00000", "00000", "0000", "100", "000", "100", "000"];
+  // The same of 258 symbols and 31 distances: 1 and 18 have a code of one bit, and so have the end, the shortest length and distance 30.
+  const places = ["000", "000", "100", "000".repeat(14), "100"];
+  const odd = ["101", "10000", "01111", "0111", ...places, "11111111", "11101011", "00", "11100100", "0"];
+
+  test.each<[string, string, readonly string[]]>([
+    ["no such kind of block", "an unknown kind of block", ["111"]],
+    ["a length without a meaning", "an unknown length", [fixed, "11000110"]],
+    ["the other one", "an unknown length", [fixed, "11000111"]],
+    ["a fixed distance without a code", "no code", [fixed, letter, three, "11110"]],
+    ["a distance without a meaning", "an unknown distance", [...odd, "1", "0"]],
+    ["a repetition of more than was there", "a repetition of what was never there", [fixed, letter, three, "00001"]],
+    ["a length to repeat before there is one", "more codes than there are symbols", [...coded, "0", "00"]],
+    ["276 lengths where 258 are due", "more codes than there are symbols", [...coded, "1", "1111111", "1", "1111111"]],
+    ["symbols without a code", "no code", [...coded, "1", "1111111", "1", "1011011"]],
+    ["three codes of one bit", "codes that are the same", ["101", "00000", "00000", "0000", "100", "100", "100", "000"]],
+  ])("%s is told", (_, why, parts) => expect(() => unpacked(bits(...parts, "0".repeat(40)))).toThrow(why));
+
+  test("a letter and its repetition are what they say", () => {
+    expect(Buffer.from(unpacked(bits(fixed, letter, three, "00000", end))).toString()).toBe("AAAA");
+    expect(() => unpacked(bits(fixed, letter, end, "0".repeat(8)))).toThrow("data behind its end");
   });
 
   test("data that breaks off anywhere is a fault", () => {
