@@ -29,7 +29,7 @@ const plain = /^(?:[^'=+\-@\t\r\n＝＋－＠",][^\r\n",]*)?$/;
 
 /** Text as a cell of CSV, inert. */
 export function csvCell(text: string): string {
-  if (text === "" || plain.test(text)) return text;
+  if (plain.test(text)) return text;
   return stringify([[inert(text)]], { eof: false, record_delimiter: "windows", quote_record_delimiter: true });
 }
 

@@ -50,6 +50,20 @@ describe("A file written beside its target", () => {
     expect(readdirSync(folder).sort()).toEqual(["list.csv", ...others].sort());
   });
 
+  test("leaves alone what a process of somebody else is writing", async () => {
+    const path = join(folder, "list.csv");
+    const theirs = ".list.csv.2147480000-1.partial";
+    writeFileSync(join(folder, theirs), "half");
+    const { kill } = process;
+    process.kill = () => {
+      throw Object.assign(new Error("not permitted"), { code: "EPERM" });
+    };
+    await replaceFile(path, "new").finally(() => {
+      process.kill = kill;
+    });
+    expect(readdirSync(folder).sort()).toEqual([theirs, "list.csv"]);
+  });
+
   test("two at once in one process both end whole", async () => {
     const path = join(folder, "list.csv");
     const slowly = async function* (word: string) {
