@@ -1,6 +1,7 @@
 import type { PlanError } from "@plan/rules";
 import { checkProvision, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { errorOf } from "../test/refused.ts";
 import { toHtml } from "./html.ts";
 import { landTransferConditions } from "./landTransferConditions.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -31,6 +32,25 @@ describe("Documents as plain data", () => {
     const json = JSON.parse(JSON.stringify(document));
     for (const render of renderers) expect(render(json, { locale: "en" })).toBe(render(document, { locale: "en" }));
     expect(JSON.stringify(parseReport(json))).toBe(JSON.stringify(document));
+  });
+
+  test("are taken as they are where they were made here, and read back with their signature where not", () => {
+    expect(parseReport(conditions)).toBe(conditions);
+    const signed = { ...JSON.parse(JSON.stringify(conditions)), signature: { office: "局", date: "2022-03-01" } };
+    expect(parseReport(signed).signature).toEqual(signed.signature);
+    expect(parseReport(signed)).not.toBe(signed);
+  });
+
+  test("have rows as long as the head, each of them", () => {
+    const json = JSON.parse(JSON.stringify(list));
+    const { table } = json.sections[1].clauses[0];
+    table.rows.push(table.rows[0].slice(1));
+    table.worked.rows.push(table.worked.rows[0]);
+    const { code, issues } = errorOf(() => parseReport(json));
+    expect([code, issues.map(({ path, expected }) => [path.join("."), expected])]).toEqual([
+      "invalidTemplate",
+      [["sections.1.clauses.0.table.rows", "rows as long as the head"]],
+    ]);
   });
 
   test("carry what each required area follows from: 1,234 households, under 三（二）7", () => {
@@ -67,6 +87,7 @@ describe("Documents as plain data", () => {
     ["a day that is none", (json) => (json.signature = { office: "局", date: "today" })],
     ["a standard of no place", (json) => (json.sections[1].clauses[0].table.worked.rows[0][0].standards = [1])],
     ["an area of no standard", (json) => (json.sections[1].clauses[0].table.worked.rows[0][0].standards = [])],
+    ["an office that nobody knows", (json) => (json.signature = { office: "局", date: "2022-03-01", seal: true })],
     ["a missing language", (json) => delete json.title.en],
   ])("%s is invalidTemplate in every format", (_, change) => {
     const json = JSON.parse(JSON.stringify(conditions));
