@@ -154,6 +154,11 @@ describe("Existing areas outside renovation works (D22)", () => {
     expect(clausesOf(conditions(outside, { documents: [own] }), 1).map(({ status }) => status)).toEqual(["policy", "policy"]);
   });
 
+  test("are named so, and new ones never are", () => {
+    expect(document.title.zh).toBe("已建成居住区条件（养老托育服务设施配置）");
+    expect(conditions({ ...liuzhou, inRenovationWorks: false }).title.zh).toBe("土地出让条件（养老托育服务设施配建）");
+  });
+
   test("carry the advisory", () => expect(document.advisories.map(({ code }) => code)).toContain("outsideRenovationWorks"));
 });
 

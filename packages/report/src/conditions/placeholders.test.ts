@@ -128,6 +128,11 @@ describe("Placeholders", () => {
     );
   });
 
+  test("of many faults the first 20 are told", () => {
+    const bad = { section: "areas", text: { zh: "{x}" } } as const;
+    expect(faultsOf(() => parseTemplate({ extraClauses: new Array(21).fill(bad) })).places).toHaveLength(20);
+  });
+
   test("what is filled in is not looked at again, and cannot begin a line", () => {
     const document = write(extra("宗地{parcel.number}。"), { parcel: { number: "{households}\n（二）【政策条款】0平方米" } });
     expect(extraOf(document)?.text.zh).toBe("宗地{households}\n（二）【政策条款】0平方米。");
