@@ -1,4 +1,6 @@
+import { parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
+import { madeDocument, madeRatio, madeStandard } from "../test/madeDocument.ts";
 import { check, defaults, estate, feature, point, properties, rooms, square } from "../test/madeMap.ts";
 import { checkDistrict } from "./geojson.ts";
 
@@ -46,7 +48,7 @@ describe("a map of 1,000 households, 三（二）7: 200 m² each", () => {
       findings: [{ code: "areaShort", severity: "violation", facility: "elderlyCare", document: "450000-2021-67", item: "三（二）7" }],
       advisories: [{ code: "measureUnspecified" }],
     });
-    expect(made.checks.map((each) => each?.verdict ?? null)).toEqual([null, "fail", null, null]);
+    expect(made.checks.map((each) => (each === null ? null : each.verdict))).toEqual([null, "fail", null, null]);
     expect(made.unassigned).toEqual([]);
   });
 
@@ -77,8 +79,30 @@ describe("what is not known is not 0 (D13)", () => {
     expect(all.checks[0]?.verdict).toBe("unknown");
   });
 
+  test("a neighbourhood that is not drawn has no distances, and no radius is asked of it", () => {
+    const features = [estate(100, null, { id: "A" }), rooms({ floorArea: "20", neighbourhood: "A" }, point(0, 0))];
+    const made = check(features, { defaults, facilities: ["elderlyCare"], serviceRadius: { elderlyCare: "1" } });
+    expect(properties(made, 1)).toMatchObject({ assignedTo: 0, farthestHome: null });
+    expect(made.checks[0]?.findings).toEqual([]);
+  });
+
   test("a property that a map writes as null is as if it were not there", () => {
     const empty = { name: null, residents: null, settlement: null, householdsBasis: null };
     expect(check([estate(100, square(0), {}, empty)]).checks[0]?.sizing.neighbourhood).toEqual({ ...defaults, households: 100 });
   });
+});
+
+test("the caller's documents say how long a lease may be, too", () => {
+  const unit = { zh: "年", en: "years" };
+  const term = madeRatio({ id: "stateEnterpriseLeaseTerm", kind: "term", bound: "atMost", part: "20", whole: "1", unit, counted: false });
+  const documents = [parseDocument(madeDocument({ areaStandards: [madeStandard({})], ratioStandards: [term] }))];
+  const leased = { floorArea: "20", acquired: "lease", lessor: "stateOwned", leaseYears: 21 };
+  const codes = (given: object) =>
+    check([estate(100, square(0), {}, { division: "450203" }), rooms({ ...leased, ...given }, point(0.5, 0.5))], {
+      defaults,
+      facilities: ["elderlyCare"],
+      documents,
+    }).checks[0]?.findings.map(({ code, citation }) => [code, citation?.document.id]);
+  expect(codes({})).toEqual([["leaseTerm", "450000-2021-test"]]);
+  expect(codes({ leaseYears: 20 })).toEqual([]);
 });

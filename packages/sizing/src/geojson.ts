@@ -71,8 +71,9 @@ export function checkDistrict<const C extends GeoJsonCollection, const F extends
   const { neighbourhoods, facilities } = sorted(features);
   const homes = assigned(neighbourhoods, facilities);
   const reaches = checkedOptions.radii.map(([facility, radius]) => reachOf(facility, radius, facilities));
-  const own = new Map<MappedNeighbourhood, MappedFacility[]>(neighbourhoods.map((neighbourhood) => [neighbourhood, []]));
-  for (const [facility, home] of homes) if (home !== null) own.get(home)?.push(facility);
+  /** The facilities of each neighbourhood, and those of none. */
+  const own = new Map<MappedNeighbourhood | null, MappedFacility[]>([null, ...neighbourhoods].map((home) => [home, []]));
+  for (const [facility, home] of homes) (own.get(home) as MappedFacility[]).push(facility);
 
   const checks: (ProvisionCheck<F> | null)[] = features.map(() => null);
   const made: unknown[] = [...features];
@@ -81,7 +82,7 @@ export function checkDistrict<const C extends GeoJsonCollection, const F extends
     made[index] = { ...feature, properties: { ...feature.properties, ...added } };
   };
   eachFault(neighbourhoods, (neighbourhood) => {
-    const check = checkMapped(neighbourhood, own.get(neighbourhood) ?? [], reaches, checkedOptions);
+    const check = checkMapped(neighbourhood, own.get(neighbourhood) as MappedFacility[], reaches, checkedOptions);
     checks[neighbourhood.index] = check as ProvisionCheck<F>;
     withProperties(neighbourhood.index, neighbourhoodProperties(check));
   });
@@ -92,7 +93,7 @@ export function checkDistrict<const C extends GeoJsonCollection, const F extends
   return {
     collection: Object.fromEntries(members.map(([name, value]) => [name, name === "features" ? made : value])) as unknown as C,
     checks,
-    unassigned: facilities.flatMap((facility) => (homes.get(facility) === null ? [facility.index] : [])),
+    unassigned: (own.get(null) as MappedFacility[]).map(({ index }) => index),
   };
 }
 
@@ -112,9 +113,8 @@ function checkMapped(
     });
     const serves = Object.keys(sizing.requirements) as Facility[];
     if (!(facilitiesComplete ?? byDefault)) rooms.push({ name: "未填报 (not reported)", serves, floorArea: null });
-    const { documents } = options;
-    const check = checkSized(sizing, ofRooms(rooms), documents === undefined ? {} : { documents });
-    if (shape === null || reaches.length === 0) return check;
+    const check = checkSized(sizing, ofRooms(rooms), { documents: options.documents });
+    if (shape === null) return check;
     const asked = reaches.filter(({ facility }) => serves.includes(facility));
     const findings = [...check.findings, ...asked.flatMap((reach) => reachFindings(reach, shape))];
     return { ...check, findings, verdict: overall(findings) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, estate, feature, point, properties, rooms, square } from "../test/madeMap.ts";
-import { refused } from "../test/refusal.ts";
+import { refusalOf, refused } from "../test/refusal.ts";
 
 describe("which neighbourhood a facility counts for", () => {
   const two = [estate(100, square(0), { id: "A" }), estate(100, square(1), {}, { id: 8 })];
@@ -29,6 +29,25 @@ describe("which neighbourhood a facility counts for", () => {
 
   test("on the edge of two it must say which: it counts once (D14)", () => {
     expect(refused(() => assignedTo({}, point(1, 0.5)))).toEqual({ code: "invalidProvision", path: "features.2.properties.neighbourhood" });
+    const unnamed = [estate(100, square(0), { id: "A" }), estate(100, square(1)), rooms({}, point(1, 0.5))];
+    expect(refusalOf(() => check(unnamed))?.issues[0]).toMatchObject({
+      expected: "the id of one of the neighbourhoods that it lies in",
+      received: '"A, features[1]"',
+    });
+  });
+
+  test("every facility without a home is named, twenty at most", () => {
+    const lost = Array.from({ length: 21 }, () => rooms({ neighbourhood: "B" }, null));
+    const error = refusalOf(() => check([...two, ...lost]));
+    expect(error?.code).toBe("invalidProvision");
+    expect(error?.issues.map(({ path }) => path[1])).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
+  });
+
+  test("a neighbourhood that is a point holds nothing, and is as far as its point", () => {
+    const features = [estate(100, point(0, 0), { id: "A" }), rooms({}, point(0, 0)), rooms({ neighbourhood: "A" }, point(0, 1))];
+    const made = check(features);
+    expect(made.unassigned).toEqual([1]);
+    expect(properties(made, 2).farthestHome).toBe("111.2"); // a thousandth of a degree, 111.195 m
   });
 
   test("a hole is outside", () => {

@@ -1,4 +1,4 @@
-import { PlanError, type PlanIssue } from "@plan/rules";
+import type { PlanIssue } from "@plan/rules";
 import { issue, planError } from "@plan/rules/schema";
 import type { MappedFacility, MappedNeighbourhood } from "./geojsonFeature.ts";
 import { placesByLatitude } from "./geojsonPlaces.ts";
@@ -26,8 +26,8 @@ export function assigned(
   const issues: PlanIssue[] = [];
   const found = new Map<MappedFacility, MappedNeighbourhood | null>();
   for (const facility of facilities) {
-    const home = homeOf(facility, around.get(facility.index) ?? [], byId);
-    if (home instanceof PlanError) issues.push(...home.issues);
+    const home = homeOf(facility, around, byId);
+    if (home !== null && "path" in home) issues.push(home);
     else found.set(facility, home);
   }
   if (issues.length > 0) throw planError("invalidProvision", issues.slice(0, 20));
@@ -35,10 +35,9 @@ export function assigned(
 }
 
 /** By the place of each facility that names no neighbourhood, those that it lies in. */
-function neighbourhoodsAround(
-  neighbourhoods: readonly MappedNeighbourhood[],
-  facilities: readonly MappedFacility[],
-): ReadonlyMap<number, readonly MappedNeighbourhood[]> {
+type Around = ReadonlyMap<number, readonly MappedNeighbourhood[]>;
+
+function neighbourhoodsAround(neighbourhoods: readonly MappedNeighbourhood[], facilities: readonly MappedFacility[]): Around {
   const unnamed = facilities.flatMap(({ index, shape, neighbourhood }) =>
     shape === null || neighbourhood !== null ? [] : { index, middle: shape.middle },
   );
@@ -47,23 +46,24 @@ function neighbourhoodsAround(
   for (const neighbourhood of neighbourhoods) {
     const { shape } = neighbourhood;
     if (shape === null) continue;
-    for (const { index, middle } of places(shape.south, shape.north)) if (shape.holds(middle)) around.get(index)?.push(neighbourhood);
+    for (const { index, middle } of places(shape.south, shape.north))
+      if (shape.holds(middle)) (around.get(index) as MappedNeighbourhood[]).push(neighbourhood);
   }
   return around;
 }
 
 function homeOf(
   { index, shape, neighbourhood: named }: MappedFacility,
-  around: readonly MappedNeighbourhood[],
+  around: Around,
   byId: ReadonlyMap<string, MappedNeighbourhood>,
-): MappedNeighbourhood | null | PlanError {
-  const fault = (expected: string, received: unknown) =>
-    planError("invalidProvision", [issue(["features", index, "properties", "neighbourhood"], expected, received)]);
+): MappedNeighbourhood | null | PlanIssue {
+  const fault = (expected: string, received: unknown) => issue(["features", index, "properties", "neighbourhood"], expected, received);
   if (named !== null) return byId.get(named) ?? fault("the id of a neighbourhood of the collection", named);
   if (shape === null) return fault("the id of its neighbourhood, as it has no geometry", undefined);
-  if (around.length < 2) return around[0] ?? null;
+  const [home, ...others] = around.get(index) as readonly MappedNeighbourhood[];
+  if (others.length === 0) return home ?? null;
   return fault(
     "the id of one of the neighbourhoods that it lies in",
-    around.map(({ id, index: place }) => id ?? `features[${place}]`).join(", "),
+    [home as MappedNeighbourhood, ...others].map(({ id, index: place }) => id ?? `features[${place}]`).join(", "),
   );
 }

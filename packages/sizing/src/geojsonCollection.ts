@@ -11,6 +11,7 @@ import {
   parseMappedNeighbourhood,
   parseMember,
   refuseOtherSystems,
+  type SaidFeature,
 } from "./geojsonFeature.ts";
 
 /** A map (RFC 7946): longitude before latitude, WGS 84. */
@@ -28,9 +29,9 @@ export function parseCollection(collection: unknown): { members: [string, unknow
   let members: [string, unknown][];
   let given: unknown[];
   try {
-    if (typeof collection !== "object") throw new TypeError("not a map");
-    members = Object.entries(collection as object);
-    given = Array.from((collection as { features: unknown[] }).features);
+    const map = (typeof collection === "object" ? collection : null) as { features: unknown[] };
+    members = Object.entries(map);
+    given = Array.from(map.features);
   } catch {
     throw planError("invalidSurvey", [issue([], "a GeoJSON FeatureCollection", collection)]);
   }
@@ -39,9 +40,9 @@ export function parseCollection(collection: unknown): { members: [string, unknow
     if (name in Object.prototype) throw planError("invalidSurvey", [issue([name], "no such key", name)]);
     return [name, name === "features" ? null : within([name], () => parseMember(value))];
   });
-  const { type, crs } = Object.fromEntries(plain);
-  if (type !== "FeatureCollection") throw planError("invalidSurvey", [issue(["type"], '"FeatureCollection"', type)]);
-  refuseOtherSystems(crs === undefined ? {} : { crs }, []);
+  const named = Object.fromEntries(plain);
+  if (named.type !== "FeatureCollection") throw planError("invalidSurvey", [issue(["type"], '"FeatureCollection"', named.type)]);
+  refuseOtherSystems(named, []);
   const features: PlainFeature[] = [];
   eachFault(
     given.map((feature, index) => ({ feature, index })),
@@ -58,8 +59,8 @@ export function sorted(features: readonly PlainFeature[]) {
     features.map((feature, index) => ({ feature, index })),
     ({ feature, index }) => {
       const kind = kindOf(feature);
-      if (kind === "neighbourhood") neighbourhoods.push(parseMappedNeighbourhood(feature, index));
-      if (kind === "facility") facilities.push(parseMappedFacility(feature, index));
+      if (kind === "neighbourhood") neighbourhoods.push(parseMappedNeighbourhood(feature as SaidFeature, index));
+      if (kind === "facility") facilities.push(parseMappedFacility(feature as SaidFeature, index));
     },
   );
   if (neighbourhoods.length === 0)

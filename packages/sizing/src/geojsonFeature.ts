@@ -18,6 +18,8 @@ export interface GeoJsonFeature {
 
 /** A feature as plain data, members of its own included. */
 export type PlainFeature = Omit<GeoJsonFeature, "properties"> & { readonly properties: Readonly<Record<string, unknown>> | null };
+/** One of ours: what it is stands in its properties. */
+export type SaidFeature = PlainFeature & { readonly properties: Readonly<Record<string, unknown>> };
 
 /** A neighbourhood on a map. Its properties are checked when it is sized. */
 export interface MappedNeighbourhood {
@@ -85,8 +87,8 @@ export function kindOf({ properties }: PlainFeature): z.infer<ReturnType<typeof 
 }
 
 /** Reads a neighbourhood. */
-export function parseMappedNeighbourhood({ id, geometry, properties }: PlainFeature, index: number): MappedNeighbourhood {
-  const given = id ?? properties?.id;
+export function parseMappedNeighbourhood({ id, geometry, properties }: SaidFeature, index: number): MappedNeighbourhood {
+  const given = id ?? properties.id;
   return {
     index,
     id: typeof given === "string" || typeof given === "number" ? String(given) : null,
@@ -99,9 +101,9 @@ export function parseMappedNeighbourhood({ id, geometry, properties }: PlainFeat
 }
 
 /** Reads a facility: its properties are those of a room. */
-export function parseMappedFacility({ geometry, properties }: PlainFeature, index: number): MappedFacility {
+export function parseMappedFacility({ geometry, properties }: SaidFeature, index: number): MappedFacility {
   const said = picked(properties, Object.keys(roomSchema().shape));
-  const belongs = properties?.neighbourhood ?? null;
+  const belongs = properties.neighbourhood ?? null;
   return {
     index,
     shape: within(["geometry"], () => parseShape(geometry, "invalidProvision")),
@@ -116,9 +118,9 @@ export function parseMappedFacility({ geometry, properties }: PlainFeature, inde
 }
 
 /** Properties by name; a map writes what it does not know as null, and that is as if it were not there (D13). */
-function picked(properties: PlainFeature["properties"], names: readonly string[]): Readonly<Record<string, unknown>> {
-  const known = names.filter((name) => properties?.[name] !== null && properties?.[name] !== undefined);
-  return Object.fromEntries(known.map((name) => [name, properties?.[name]]));
+function picked(properties: SaidFeature["properties"], names: readonly string[]): Readonly<Record<string, unknown>> {
+  const known = names.filter((name) => properties[name] !== null && properties[name] !== undefined);
+  return Object.fromEntries(known.map((name) => [name, properties[name]]));
 }
 
 const wgs84: ReadonlySet<unknown> = /* @__PURE__ */ new Set([

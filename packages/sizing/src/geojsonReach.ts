@@ -15,7 +15,7 @@ export interface Reach {
 
 /** The places of every facility on the map that serves what a radius is asked for. */
 export function reachOf(facility: Facility, radius: Decimal, all: readonly MappedFacility[]): Reach {
-  const serving = all.filter(({ room, shape }) => shape !== null && room.serves.includes(facility));
+  const serving = all.filter(({ room }) => room.serves.includes(facility));
   return { facility, radius, places: placesByLatitude(serving.flatMap(({ shape }) => shape ?? [])) };
 }
 

@@ -56,7 +56,7 @@ export function parseShape(geometry: object | null, code: PlanErrorCode): Shape 
     return { corners: [point], west: east, south: north, east, north, middle: point, holds: () => false };
   }
   const polygons = read.type === "Polygon" ? [read.coordinates] : read.coordinates;
-  const corners = polygons.flatMap(([outer]) => outer ?? []);
+  const corners = polygons.flatMap(([outer]) => outer as Position[]);
   const [west, east] = extremes(corners, 0);
   const [south, north] = extremes(corners, 1);
   const area = { type: "MultiPolygon" as const, coordinates: polygons };
@@ -98,6 +98,7 @@ function wraps([east]: readonly number[], index: number, corners: readonly (read
   return Math.abs((east ?? 0) - (corners[index - 1]?.[0] ?? east ?? 0)) > 180;
 }
 
+/** Of no position at all, the number of them is the fault. */
 function same(first: readonly number[] | undefined, last: readonly number[] | undefined): boolean {
-  return first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }
