@@ -96,6 +96,14 @@ describe("Rows of any kind", () => {
 
   test.each([null, undefined, 5, "text", {}])("%j is no source of rows", (rows) => {
     expect(() => sizeSurvey(rows as never)).toThrow(expect.objectContaining({ code: "invalidSurvey" }));
+    expect(() => sizeSurvey(rows as never)).toThrow(/^rows: Expected rows that can be iterated, got /);
+  });
+
+  test("a source that cannot be looked at is none", () => {
+    const revoked = Proxy.revocable([], {});
+    revoked.revoke();
+    for (const rows of [revoked.proxy, Object.assign(() => 1, { [Symbol.iterator]: () => [][Symbol.iterator]() })])
+      expect(() => sizeSurvey(rows as never)).toThrow(expect.objectContaining({ code: "invalidSurvey" }));
   });
 
   test.each([
@@ -108,6 +116,77 @@ describe("Rows of any kind", () => {
     { facilities: [] },
   ])("malformed options are refused: %j", (options) => {
     expect(() => sizeSurvey([], options as never)).toThrow(expect.objectContaining({ code: "invalidSurvey" }));
+  });
+
+  test("a signal and a listener are asked for in words; a signal may be left out", async () => {
+    const asked = (options: object) => () => sizeSurvey([], options as never);
+    const thrower = {
+      get signal() {
+        throw new Error("mine");
+      },
+    };
+    for (const options of [{ signal: null }, { signal: {} }, thrower])
+      expect(asked(options)).toThrow("signal: Expected an AbortSignal, got an object");
+    expect(asked({ onProgress: 5 })).toThrow("onProgress: Expected a function, got 5");
+    expect((await read([headings], { defaults: shared, signal: undefined, only: undefined, onProgress: undefined })).summary.read).toBe(0);
+    expect((await read([headings], { defaults: shared, signal: { aborted: false } })).summary.complete).toBe(true);
+  });
+
+  test("each fault is said in words", async () => {
+    const wordsOf = async (...rows: unknown[]) =>
+      (await read(rows as SurveyInputRow[])).entries.map(({ error }) =>
+        error?.issues.map(({ path, expected }) => [path.join("."), expected]),
+      );
+    const trap = Object.defineProperty(["a"], "0", {
+      get() {
+        throw new Error("mine");
+      },
+    });
+    expect(await wordsOf(headings, ["a"], { 户数: 1 }, trap, new Array(16_385), { line: 9, cells: new Array(16_385) })).toEqual([
+      [["", "4 cells, one for each heading"]],
+      [["", "a row of cells, as the first row is"]],
+      [["", "a row that can be read"]],
+      [["", "at most 16384 cells"]],
+      [["", "at most 16384 cells"]],
+    ]);
+    expect(await wordsOf({ 户数: 1 }, ["a"], { line: 1, cells: [] }, { 层数: 1, 总户数: 1, 套数: 2 })).toEqual([
+      undefined,
+      [["", "a record, as the first row is"]],
+      [["", "a record, as the first row is"]],
+      [
+        ["层数", "a known heading, such as 总户数 or households, or one added by the caller"],
+        ["套数", "one cell for households"],
+      ],
+    ]);
+    expect((await wordsOf({ 户数: 1 }, Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`x${at}`, at]))))[1]).toHaveLength(20);
+  });
+
+  test("16,384 cells are a row; the rest of a row may be empty, and a row of empty cells is none", async () => {
+    const wide = (...cells: unknown[]) => [...cells, ...new Array(16_384 - cells.length).fill("")];
+    const { entries } = await read([
+      headings,
+      wide("a", "100", "15", "15"),
+      wide(),
+      [""],
+      [null, undefined, "　", ""],
+      ["　", "", "", ""],
+      ["", "100", "15", "15"],
+    ]);
+    expect(told(entries)).toEqual(["pass", "pass"]);
+    expect(entries.map(({ record }) => record)).toEqual([1, 2]);
+    await expect(read([new Array(16_385).fill("x")])).rejects.toMatchObject({ code: "tooLarge" });
+  });
+
+  test("a record of nothing is no row; a line that is no whole number is none", async () => {
+    const { entries } = await read([{ 户数: 100, 备注: "x" }, { 户数: " ", 小区: null }, {}, { 户数: undefined, 名称: "a" }]);
+    expect(told(entries)).toEqual(["unknown", ["households"]]);
+    const located = [
+      { line: 1, cells: headings },
+      { line: 2.5, cells: ["a", "100", "15", "15"] },
+      { line: "3", cells: ["a", "100", "15", "15"] },
+      { line: 4, cells: ["a", "100"] },
+    ];
+    expect((await read(located as never)).entries.map(({ line }) => line)).toEqual([null, null, 4]);
   });
 
   test("no rows at all are no data, not compliance", async () => {

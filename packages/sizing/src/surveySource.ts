@@ -77,7 +77,7 @@ export class RowReader {
     const due = this.#columns.headings.length;
     if (!this.#byCells) return faulty(planError("invalidSurvey", [issue([], "a record, as the first row is", row)]), line);
     const cells = copied(row);
-    if (length === due && cells[0] !== "") return { line, cells, error: null };
+    if (length === due && !isBlank(cells[0])) return { line, cells, error: null };
     if (cells.every(isBlank)) return null;
     return length < due || !cells.slice(due).every(isBlank)
       ? faulty(planError("invalidSurvey", [issue([], `${due} cells, one for each heading`, length)]), line)
