@@ -1,7 +1,7 @@
-import { parseDocument } from "@plan/rules";
+import { documentById, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
 import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
-import { close, place, room } from "../test/premises.ts";
+import { close, place, room, shared } from "../test/premises.ts";
 import { checkProvision, closeShortfall, type Provision, type Room, type Sizing, sizeNeighbourhood } from "./index.ts";
 
 describe("三（一）2: a lease of state-owned premises over 20 years is refused", () => {
@@ -15,6 +15,16 @@ describe("三（一）2: a lease of state-owned premises over 20 years is refuse
     expect(refused).toMatchObject([{ candidate: 0, findings: [{ code: "leaseTerm", citation: { standard: { item: "三（一）2" } } }] }]);
     expect(close(there, leased(20, "stateOwned"), room("elderlyCare", "95")).candidates).toEqual([0]);
     expect(close(there, leased(40, "other"), room("elderlyCare", "95")).candidates).toEqual([0]);
+  });
+
+  test("by documents of one's own, where they say so", () => {
+    const check = checkProvision(sizeNeighbourhood({ ...place, households: 800 }), there);
+    const offered = [leased(21, "stateOwned")];
+    const { areaStandards: _, ratioStandards: __, ...rest } = documentById("450000-2021-67");
+    const silent = parseDocument(JSON.parse(JSON.stringify({ ...rest, areaStandards: [], ratioStandards: [] })));
+    expect(closeShortfall(check, offered).candidates).toEqual([]);
+    expect(closeShortfall(check, offered, { documents: [silent] }).candidates).toEqual([0]);
+    expect(() => closeShortfall(check, offered, { documents: 5 } as never)).toThrow(expect.objectContaining({ code: "invalidQuery" }));
   });
 
   test("where the owner is not said it may serve, and leaves the plan open", () => {
@@ -53,6 +63,8 @@ describe("constraints of the cited standards hold for candidates too (D12)", () 
     const rooms = [room("elderlyCare", "30"), room("elderlyCare", "30"), room("elderlyCare", "75")];
     expect(closeShortfall(checkProvision(sizing, { elderlyCare: "60" }), rooms).candidates).toEqual([2]);
     expect(closeShortfall(checkProvision(sizing, { elderlyCare: "0" }), rooms).candidates).toEqual([0, 2]);
+    const advised = under([{ ...rule("splitting", { maximumFacilities: 2 }), modality: "should" }]);
+    expect(closeShortfall(checkProvision(advised, { elderlyCare: "60" }), rooms).candidates).toEqual([0, 1]);
   });
 });
 
@@ -65,6 +77,15 @@ describe("more than 20 candidates are ranked", () => {
     expect(candidates.slice(0, 3)).toEqual([10, 11, 12]);
     expect(candidates.slice(-2)).toEqual([1, 0]);
     expect(candidates).toHaveLength(21);
+  });
+
+  test("their findings are of the gap alone", () =>
+    expect(close({ elderlyCare: "40", infantCare: "120" }, ...rooms).findings.map(({ code }) => code)).toEqual(["areaShort"]));
+
+  test("those that give nothing to what is short do not count among the 20", () => {
+    const useless = [room("infantCare", "20"), shared("0", "20")];
+    const exact = Array.from({ length: 20 }, () => room("elderlyCare", "80"));
+    expect(close({ elderlyCare: "40", infantCare: "120" }, ...exact, ...useless)).toMatchObject({ method: "combined", candidates: [0] });
   });
 
   test("refused ones do not count among the 20", () => {

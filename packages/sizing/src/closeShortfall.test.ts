@@ -66,11 +66,26 @@ describe("三（二）8: 800 households of an old district must have 120 m² of 
     expect(findings.map(({ code }) => code)).toEqual(["areaUnknown"]);
   });
 
+  test("what is too much of a facility whose area is not known cannot be told: of two that close the other the first is taken", () =>
+    expect(close({ elderlyCare: null, infantCare: "100" }, shared("50", "20"), shared("10", "20")).candidates).toEqual([0]));
+
   test("a candidate of unknown area is not counted, and that is said", () => {
     const { candidates, refused } = close(there, room("elderlyCare", null, { name: "旧锅炉房" }), room("elderlyCare", "90"));
     expect(candidates).toEqual([1]);
     expect(refused).toMatchObject([
-      { candidate: 0, findings: [{ code: "areaUnknown", message: { zh: "“旧锅炉房”可用作社区养老服务设施的面积未填报，未计入。" } }] },
+      {
+        candidate: 0,
+        findings: [
+          {
+            code: "areaUnknown",
+            severity: "unknown",
+            message: {
+              zh: "“旧锅炉房”可用作社区养老服务设施的面积未填报，未计入。",
+              en: expect.stringMatching(/旧锅炉房.*: the area it could give is not reported, so it is not counted\.$/),
+            },
+          },
+        ],
+      },
     ]);
   });
 });

@@ -78,7 +78,7 @@ export function closeShortfall<F extends Facility>(
   const useful = fit.filter(({ areas }) => short.some(({ facility }) => areas[facility]?.isZero() === false));
   const missing = known.map(({ facility }) => there[facility as F].shortfall ?? new Decimal(0));
   const given = useful.map(({ areas }) => known.map(({ facility }) => areas[facility] ?? new Decimal(0)));
-  const [gaps = [], ...areas] = inWholeUnits([missing, ...given]);
+  const [gaps, ...areas] = inWholeUnits([missing, ...given]) as [readonly bigint[], ...(readonly bigint[])[]];
   const combined = useful.length <= mostCombined;
   const places = combined
     ? leastSurplus(

@@ -61,7 +61,7 @@ export function ranked(gaps: Areas, candidates: readonly Areas[]): readonly numb
   const places = candidates.map((_, at) => at);
   return places.sort((a, b) => {
     const [one, other] = [outcomes[a] as Outcome, outcomes[b] as Outcome];
-    return isBetter(one, other) ? -1 : isBetter(other, one) ? 1 : a - b;
+    return isBetter(one, other) ? -1 : isBetter(other, one) ? 1 : 0;
   });
 }
 
