@@ -60,7 +60,9 @@ describe("service radius, in a straight line", () => {
     const elsewhere = rooms({ floorArea: "20" }, point(-0.001, 1));
     expect(reach("111.2", at(1))).toEqual([]);
     expect(reach("112", elsewhere)).toEqual([]);
-    expect(reach("111.19", at(1))).toMatchObject([{ severity: "advice", document: null, demanded: "111.19", measured: null }]);
+    expect(reach("111.19", at(1))).toMatchObject([
+      { code: "serviceRadius", severity: "advice", document: null, demanded: "111.19", measured: null },
+    ]);
     expect(reach("150", at(0), at(2))).toMatchObject([
       { severity: "advice", message: { zh: expect.stringContaining("没有一处覆盖全部") } },
     ]);

@@ -10,7 +10,7 @@ export type Position = [longitude: number, latitude: number, ...others: number[]
 
 const within = (what: string, most: number) => {
   const error = `${what} from ${-most} to ${most} (degrees, WGS 84)`;
-  return z.number({ error }).min(-most, { error }).max(most, { error });
+  return z.number({ error }).min(-most).max(most);
 };
 const position = /* @__PURE__ */ once(() => z.tuple([within("a longitude", 180), within("a latitude", 90)], z.number()));
 const ring = /* @__PURE__ */ once(() =>

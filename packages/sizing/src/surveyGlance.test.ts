@@ -114,7 +114,7 @@ describe("Laws that a glance cannot judge by are left to full looks", () => {
     );
   const asks = (floorArea: string, minimumTotal: string | null = null) => ({ amount: perHouseholds(floorArea), minimumTotal });
   const words = { zh: "试验条款", en: "made for a test" };
-  const constraint = (kind: string, value: unknown, modality = "must") => ({
+  const duty = (kind: string, value: unknown, modality = "must") => ({
     constraints: [{ kind, value, item: "第八条", modality, summary: words }],
   });
   const rows = [["a", "800", "160", ""]];
@@ -141,6 +141,13 @@ describe("Laws that a glance cannot judge by are left to full looks", () => {
       false,
     ],
     ["hundreds begun (D2)", [law([asks("20")])], { perHundred: "started" }, false],
+    ["a law that asks for nothing", [law([asks("0")])], {}, false],
+    [
+      "what depends on a class of places",
+      [law([{ ...asks("20"), ...duty("placeClass", { place: words, floorArea: "300", per: 1000 }) }])],
+      {},
+      false,
+    ],
     ["a fixed area", [law([{ amount: { kind: "fixed", floorArea: "120" } }])], {}, false],
   ])("%s", async (_, documents, options, glanced) => {
     const { second, alone } = await under(documents, options);
@@ -149,7 +156,7 @@ describe("Laws that a glance cannot judge by are left to full looks", () => {
   });
 
   test("a duty beside the area that is not known leaves every row open, and fails none", async () => {
-    const { second, alone } = await under([law([{ ...asks("20"), ...constraint("noBasement", true) }])]);
+    const { second, alone } = await under([law([{ ...asks("20"), ...duty("noBasement", true) }])]);
     expect([second.map(isGlanced), second[0]?.error === null && second[0].verdict]).toEqual([[true], "unknown"]);
     expect(said(second[0])).toEqual(said(alone[0]));
   });

@@ -73,9 +73,9 @@ export class Glance {
 
   /** Adds the row last judged to the sums. */
   count(): void {
-    if (this.#context === null) return;
-    this.#context.division.neighbourhoods += 1;
-    for (const { tally, required, known } of this.#context.facilities) {
+    const { division, facilities } = this.#context as Context;
+    division.neighbourhoods += 1;
+    for (const { tally, required, known } of facilities) {
       const isKnown = known !== unknownArea;
       const sum = isKnown ? (known < required ? tally.short : tally.met) : tally.unknown;
       sum.neighbourhoods += 1;

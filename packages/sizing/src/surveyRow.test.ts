@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headings, read, told } from "../test/readSurvey.ts";
+import { headings, read, shared, told } from "../test/readSurvey.ts";
 
 describe("Rows of an old neighbourhood's survey, item 三（二）8: 15 m² per 100 households", () => {
   test("exactly enough passes, a hundredth below fails, an empty cell is unknown and not 0 (D13, D19)", async () => {
@@ -101,6 +101,51 @@ describe("Rows of an old neighbourhood's survey, item 三（二）8: 15 m² per 
       ["已有养老面积", '"y"'],
       ["已有托育面积", '"z"'],
     ]);
+  });
+
+  test("a place, a day and a kind must be said; what is shared is not asked for again", async () => {
+    const head = ["行政区划代码", "适用日期", "建设类型", "总户数"];
+    const row = ["450203", "2022-03-01", "新建", "100"];
+    const { entries } = await read([head, ["", "", "", "100"], row, ["　", ...row.slice(1)]], {});
+    expect(told(entries)).toEqual([["行政区划代码", "适用日期", "建设类型"], "unknown", ["行政区划代码"]]);
+    expect(told((await read([head, ["", "", "", "100"]])).entries)).toEqual(["unknown"]);
+  });
+
+  test("what a spreadsheet hands over as a number or as true is read as its text", async () => {
+    const { entries } = await read([
+      ["总户数", "改造工程", "养老面积", "托育面积"],
+      [100, true, 15, 14.99],
+      ["100", false, "15", "15"],
+      [100, new Date(0), 15, 15],
+    ]);
+    expect(told(entries)).toEqual(["fail", "pass", ["改造工程"]]);
+    expect(entries.map((entry) => (entry.error === null ? entry.neighbourhood.inRenovationWorks : null))).toEqual([true, false, null]);
+  });
+
+  test("a heading of the caller's may be another thing's own name", async () => {
+    const headings = { residents: "households", households: null } as const;
+    const rows = [
+      ["residents", "households", "备注"],
+      ["100", "x", "y"],
+    ];
+    const { entries } = await read(rows, { defaults: shared, headings });
+    expect(entries[0]).toMatchObject({
+      neighbourhood: { ...shared, households: 100 },
+      carried: [
+        ["households", "x"],
+        ["备注", "y"],
+      ],
+    });
+    expect(entries[0]?.error === null && entries[0].neighbourhood).not.toHaveProperty("residents");
+    expect(told((await read([...rows.slice(0, 1), ["x", "", "y"]], { defaults: shared, headings })).entries)).toEqual([["residents"]]);
+  });
+
+  test("a fault of the sizing is told under the heading of its column", async () => {
+    const head = ["总户数", "户均面积", "住宅建筑面积", "户数依据"];
+    const { entries } = await read([head, ["", "90", "", ""], ["", "90", "9000", "规划"], ["", "", "9000", ""], ["", "90", "9001", ""]]);
+    expect(told(entries)).toEqual([["住宅建筑面积"], ["总户数"], ["总户数"], "unknown"]);
+    expect(entries[3]?.check?.sizing.requirements.elderlyCare.counts.households).toBe(101); // 9,001 ÷ 90, begun
+    expect(entries[0]?.error?.code).toBe("invalidNeighbourhood");
   });
 
   test("a place without a standard is an error of its row (D15)", async () => {

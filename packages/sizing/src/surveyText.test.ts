@@ -23,10 +23,27 @@ describe("Plain digits read at a glance", () => {
     ["  ", unknownArea],
   ])("an area: %j", (cell, expected) => expect(millionthsIn(cell)).toBe(expected));
 
-  test.each(["1000000000", "0.0000001", "5.", ".5", ".", "1.2.3", "-1", "+1", "1e3", "1,5", "1 2", "１", "20㎡", null, 5, undefined])(
-    "left to a full look: %j",
-    (cell) => expect(millionthsIn(cell)).toBeLessThan(unknownArea),
-  );
+  test.each([
+    "1000000000",
+    "0.0000001",
+    "5.",
+    ".5",
+    ".",
+    "1.2.3",
+    "-1",
+    "+1",
+    "1e3",
+    "1,5",
+    "1 2",
+    "１",
+    "20㎡",
+    "1:",
+    "1/",
+    "1.:",
+    null,
+    5,
+    undefined,
+  ])("left to a full look: %j", (cell) => expect(millionthsIn(cell)).toBeLessThan(unknownArea));
 
   test("whatever area is accepted at a glance, the schema accepts with the same value", () => {
     fc.assert(
@@ -60,6 +77,7 @@ describe("Plain digits read at a glance", () => {
 
   test("a count is read as spreadsheets write it, and a fraction of a household is not", () => {
     for (const cell of ["1234.0", "1234.000000", " 1234", "\u30001234.0 "]) expect(wholeIn(cell)).toBe(1234);
-    for (const cell of ["1234.5", "1234.", "1234.0000000", "12 34", ".0", " "]) expect(wholeIn(cell)).toBeLessThan(0);
+    for (const cell of ["1234.5", "1234.", "1234.0000000", "12 34", ".0", " ", "1:", "1/", "12345678:"])
+      expect(wholeIn(cell)).toBeLessThan(0);
   });
 });
