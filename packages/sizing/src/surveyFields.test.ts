@@ -84,3 +84,13 @@ test("areas and days are as the packages take them; an average dwelling is above
     "新建",
   ]);
 });
+
+test("JSON Schema names the words, and the digits of a whole number", () => {
+  expect(schemas.development.meta()).toEqual({ enum: [...(words.development.new ?? []), ...(words.development.existing ?? [])] });
+  expect(schemas.residents.meta()).toEqual({
+    anyOf: [
+      { type: "string", pattern: "^0{0,20}([0-9]{1,10})(?:\\.0{1,6})?$" },
+      { type: "integer", minimum: 0, maximum: 1_000_000_000 },
+    ],
+  });
+});

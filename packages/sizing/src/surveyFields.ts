@@ -34,17 +34,26 @@ const meanings = /* @__PURE__ */ once(() => {
 });
 
 const oneOf = (field: WordField) =>
-  z.custom<string>((cell) => meanings()[field].has(cell), {
-    error: `one of ${Object.values(words[field])
-      .map(([zh, en]) => `${zh} (${en})`)
-      .join(", ")}`,
-  });
+  z
+    .custom<string>((cell) => meanings()[field].has(cell), {
+      error: `one of ${Object.values(words[field])
+        .map(([zh, en]) => `${zh} (${en})`)
+        .join(", ")}`,
+    })
+    .meta({ enum: Object.values(words[field]).flat() });
 
 /** A whole number, however a spreadsheet writes it: 1234, 01234, 1234.0. */
 const wholeNumber = (what: string) =>
-  z.custom<string>((cell) => typeof cell === "string" && wholeOf(cell) !== null, {
-    error: `a whole number of ${what} from 0 to ${mostCounted}`,
-  });
+  z
+    .custom<string>((cell) => typeof cell === "string" && wholeOf(cell) !== null, {
+      error: `a whole number of ${what} from 0 to ${mostCounted}`,
+    })
+    .meta({
+      anyOf: [
+        { type: "string", pattern: wholePattern.source },
+        { type: "integer", minimum: 0, maximum: mostCounted },
+      ],
+    });
 const wholePattern = /^0{0,20}([0-9]{1,10})(?:\.0{1,6})?$/;
 
 function wholeOf(cell: string): number | null {
