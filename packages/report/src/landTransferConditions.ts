@@ -101,7 +101,7 @@ function conditionsFor(sizing: AnySizing, parcel: Parcel, own: ConditionOptions,
     sections: numbered(sections, sheet.numbering),
     advisories: sizing.advisories,
     signature,
-    docx: sheet.docx,
+    ...(sheet.docx === undefined ? {} : { docx: sheet.docx }),
   });
 }
 

@@ -31,6 +31,7 @@ describe("Documents as plain data", () => {
   ])("%s read back from JSON print the same in every format", (_, document) => {
     const json = JSON.parse(JSON.stringify(document));
     for (const render of renderers) expect(render(json, { locale: "en" })).toBe(render(document, { locale: "en" }));
+    expect(parseReport(json)).toStrictEqual(document);
     expect(JSON.stringify(parseReport(json))).toBe(JSON.stringify(document));
   });
 
