@@ -64,7 +64,8 @@ class FreshGraphs {
     return { status: "complete", tests: told, mutantCoverage: this.#stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit: hundredfold }) {
+    const hitLimit = hundredfold && Math.ceil(hundredfold / 10);
     Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit, currentTestId: undefined });
     const own = basename(activeMutant.fileName).replace(".ts", ".test.ts");
     const cost = (file) => (basename(file) === own ? 0 : (this.#time.get(file) ?? 0));

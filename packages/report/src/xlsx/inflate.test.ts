@@ -88,6 +88,20 @@ describe("what is no deflated data", () => {
     expect(() => unpacked(bits(fixed, letter, end, "0".repeat(8)))).toThrow("data behind its end");
   });
 
+  test("bytes behind the end are found, whether or not they were looked at", () => {
+    // Five letters of nine bits: the end stands in a byte of its own, behind which one byte is looked at.
+    const five = [fixed, "110010000".repeat(5), end, "0"];
+    expect([...unpacked(bits(...five))]).toEqual([144, 144, 144, 144, 144]);
+    for (const behind of [1, 2, 3]) expect(() => unpacked(bits(...five, "0".repeat(8 * behind)))).toThrow("data behind its end");
+  });
+
+  test("a stored block ends with its part, whatever stands behind", () => {
+    const block = Uint8Array.of(1, 3, 0, 252, 255, 7, 8, 9);
+    expect([...unpacked(block)]).toEqual([7, 8, 9]);
+    expect(() => new Inflater(block, 0, 7).next()).toThrow("data that breaks off");
+    expect(() => unpacked(Uint8Array.of(...block, 0))).toThrow("data behind its end");
+  });
+
   test("data that breaks off anywhere is a fault", () => {
     for (let length = 0; length < whole.length; length += 1) expect(() => unpacked(whole.subarray(0, length))).toThrow(InflateFault);
   });
