@@ -94,9 +94,9 @@ const brief = (code: string) => {
 /** Full tenths, downwards: nothing is claimed that is not there. */
 const share = (part: number, whole: number) => (whole === 0 ? "no data" : `${Math.floor((part * 1000) / whole) / 10} %`);
 
-/** Where nothing may survive: arithmetic, comparison, rounding, and which standard governs. */
+/** Where nothing may survive: arithmetic, comparison, rounding, figures as they are printed, and which standard governs. */
 const weighty =
-  /\/(?:stated|hundredths|requiredArea|decimal|documentsInForce|inForce|evaluateRatio|requirement|sizeNeighbourhood|areaFindings|exactSum|maxHouseholds|arithmetic)\.ts$/;
+  /\/(?:stated|hundredths|requiredArea|decimal|documentsInForce|inForce|evaluateRatio|requirement|sizeNeighbourhood|areaFindings|exactSum|maxHouseholds|arithmetic|counts|results|figures|millionths|numerals)\.ts$/;
 const parts: readonly (readonly [string, RegExp])[] = [
   ["rules", /^packages\/rules\//],
   ["sizing", /^packages\/sizing\//],
