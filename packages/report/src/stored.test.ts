@@ -33,6 +33,7 @@ describe("Documents as plain data", () => {
     for (const render of renderers) expect(render(json, { locale: "en" })).toBe(render(document, { locale: "en" }));
     expect(parseReport(json)).toStrictEqual(document);
     expect(JSON.stringify(parseReport(json))).toBe(JSON.stringify(document));
+    expect(parseReport(json)).toStrictEqual(document);
   });
 
   test("are taken as they are where they were made here, and read back with their signature where not", () => {
