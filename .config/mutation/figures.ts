@@ -94,9 +94,16 @@ const brief = (code: string) => {
 /** Full tenths, downwards: nothing is claimed that is not there. */
 const share = (part: number, whole: number) => (whole === 0 ? "no data" : `${Math.floor((part * 1000) / whole) / 10} %`);
 
-/** Where nothing may survive: arithmetic, comparison, rounding, figures as they are printed, and which standard governs. */
-const weighty =
-  /\/(?:stated|hundredths|requiredArea|decimal|documentsInForce|inForce|evaluateRatio|requirement|sizeNeighbourhood|areaFindings|exactSum|maxHouseholds|arithmetic|counts|results|figures|millionths|numerals)\.ts$/;
+/** Where nothing may survive: arithmetic, comparison, rounding, figures as they are printed, and which standard governs; in SQL too. */
+const weighty = new RegExp(
+  `/(?:${[
+    ...["stated", "hundredths", "requiredArea", "decimal", "documentsInForce", "inForce", "evaluateRatio"],
+    ...["requirement", "sizeNeighbourhood", "areaFindings", "exactSum", "maxHouseholds", "arithmetic"],
+    ...["line", "quickSizing", "proportions", "int32Lane", "columnRows", "closeShortfall", "leastSurplus"],
+    ...["sqlFigures", "sqlRequired", "sqlCounts", "sqlFacility"],
+    ...["counts", "results", "figures", "millionths", "numerals"],
+  ].join("|")})\\.ts$`,
+);
 const parts: readonly (readonly [string, RegExp])[] = [
   ["rules", /^packages\/rules\//],
   ["sizing", /^packages\/sizing\//],

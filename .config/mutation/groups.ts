@@ -127,6 +127,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       shortfalls: /^(?:closeShortfall|leastSurplus|candidates)$/,
       stages: /^(?:compareStages|stageWords|told)$/,
       many: /^(?:sizeMany|column|int32Lane)/,
+      rows: /^survey(?:Fields|Headings|Text|Glance|Tally|Summary|Row|Lane|Contexts)$|^surveyed$/,
       survey: /[sS]urvey/,
       sql: /^sql/,
       maps: /^geojson/,

@@ -46,6 +46,11 @@ describe("What is required: a rate is one multiplication", () => {
       "(CASE WHEN hundreds * 0.2 >= 300 OR households = 0 THEN hundreds * 0.2 WHEN households > 0 THEN 300 END)",
     ],
     [
+      "of residents, where there is any of them",
+      figures([{ ...residents, ...least }]),
+      "(CASE WHEN residents * 0.1 >= 300 OR residents = 0 THEN residents * 0.1 WHEN residents > 0 THEN 300 END)",
+    ],
+    [
       "by cases, one of which has no standard (D15)",
       cases(figures([{}]), null, figures([{ amount: perHouseholds("15") }])),
       "(households * CASE WHEN c0 THEN 0.2 WHEN c1 THEN NULL WHEN c2 THEN 0.15 END)",
