@@ -21,8 +21,8 @@ const goals: readonly (readonly [of: string, than: string, times: number, experi
   ["sizeMany, 1,000 rows a call", "compileSizer(q).size, 1,000 results kept", 0.7, "sizeNeighbourhood"],
   ["sizeMany, 100,000 rows a call", "compileSizer(q).size", 0.7, "compileSizer(q).size, every result kept"],
   ["sizeMany, 100,000 rows a call", "compileSizer(q).size, every result kept", 0.7, "sizeMany, 1,000 rows a call"],
-  ["compileSizer(q).columns", "numpy int32, table", 1.4, "reading and writing as much, without arithmetic"],
-  ["compileSizer(q).columns", "Int32 rate table, a plain loop", 1.5, "reading and writing as much, without arithmetic"],
+  ["compileSizer(q).columns", "numpy int32, table", 1.4, "as many columns copied, without arithmetic"],
+  ["compileSizer(q).columns", "Int32 rate table, a plain loop", 1.5, "as many columns copied, without arithmetic"],
   ...["DuckDB", "chdb", "PGlite"].map(
     (engine) => [`${engine}, compileSql`, `${engine}, by hand`, 1 / 1.1, `${engine}, by hand, refusing what compileSql refuses`] as const,
   ),

@@ -58,13 +58,12 @@ function blank(facilities: readonly Facility[], rows: number): SizedColumns {
   return { required: columns(), shortfall: columns() };
 }
 
-/** Both facilities in one pass; one alone is simply written twice. */
 function sizeAtOnce(
   kinds: readonly [readonly Line[], readonly Line[]],
   { households, development, provided }: ColumnsInput,
   out: SizedColumns,
 ): boolean {
-  const sized = kinds[0].map(({ facility }, index): Int32Facility => {
+  const facilities = kinds[0].map(({ facility }, index): Int32Facility => {
     const law = kinds.flatMap((lines) => (lines[index] as Line).proportions);
     return {
       law: law as unknown as Int32Facility["law"],
@@ -73,6 +72,5 @@ function sizeAtOnce(
       shortfall: out.shortfall[facility],
     };
   });
-  const [first, second = first] = sized as [Int32Facility, Int32Facility?];
-  return sizeInInt32(households, development, first, second);
+  return sizeInInt32(households, development, facilities);
 }

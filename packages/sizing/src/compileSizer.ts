@@ -14,7 +14,7 @@ export interface Sizer<F extends Facility = Facility> {
   /** Sizes one neighbourhood: what `sizeNeighbourhood` gives for this place and day. */
   size(neighbourhood: Size): Sizing<F>;
   /**
-   * Sizes columns in one pass, in hundredths of a m²: required and shortfall rounded up, -1 where unknown (D3, D13).
+   * Sizes columns in one call, in hundredths of a m²: required and shortfall rounded up, -1 where unknown (D3, D13).
    * Areas go into `out` where it is given; after an error its contents are of no meaning.
    */
   columns(input: ColumnsInput, out?: SizedColumns<F>): SizedColumns<F>;

@@ -21,14 +21,24 @@ describe("Whole numbers of 32 bits do", () => {
 });
 
 /** Rows as [households, 0 new or 1 existing, provided of either facility], and what becomes of them. */
-function sized(first: Int32Facility["law"], second: Int32Facility["law"], rows: readonly (readonly number[])[]) {
+function sizedOnce(first: Int32Facility["law"], second: Int32Facility["law"], rows: readonly (readonly number[])[]) {
   const column = (at: number) => Int32Array.from(rows, (row) => row[at] as number);
   const facility = (law: Int32Facility["law"], at: number): Int32Facility => ({
     ...{ law, provided: column(at), required: new Int32Array(rows.length), shortfall: new Int32Array(rows.length) },
   });
-  const [one, other] = [facility(first, 2), facility(second, 3)];
-  const vouched = sizeInInt32(column(0), Uint8Array.from(column(1)), one, other);
-  return { vouched, figures: rows.map((_, row) => [one, other].flatMap(({ required, shortfall }) => [required[row], shortfall[row]])) };
+  const facilities = [facility(first, 2), facility(second, 3)];
+  const vouched = sizeInInt32(column(0), Uint8Array.from(column(1)), facilities);
+  return { vouched, figures: rows.map((_, row) => facilities.flatMap(({ required, shortfall }) => [required[row], shortfall[row]])) };
+}
+
+/** The same, and that it becomes of them too where they come nine times over: eight rows a turn, and what is left. */
+function sized(first: Int32Facility["law"], second: Int32Facility["law"], rows: readonly (readonly number[])[]) {
+  const nineTimes = <T>(list: readonly T[]) => Array.from({ length: 9 }, () => list).flat();
+  const { vouched, figures } = sizedOnce(first, second, rows);
+  const again = sizedOnce(first, second, nineTimes(rows));
+  expect(again.vouched).toBe(vouched);
+  if (vouched) expect(again.figures).toEqual(nineTimes(figures));
+  return { vouched, figures };
 }
 const guangxi = [rate(20), rate(15)] as const;
 
@@ -92,6 +102,19 @@ describe("It vouches for no column with a cell out of bounds, wherever it stands
     ])
       for (const rows of [[bad], [bad, good], [good, bad]]) expect([bad, sized(first, second, rows).vouched]).toEqual([bad, false]);
     expect(sized(first, second, [good, [1, 1, 0, 0]]).vouched).toBe(true);
+  });
+
+  test("one cell among nineteen rows", () => {
+    for (let place = 0; place < 19; place += 1)
+      for (const bad of [
+        [-1, 0, 0, 0],
+        [1, 255, 0, 0],
+        [1, 0, 0, -2],
+      ])
+        expect([place, sizedOnce(guangxi, guangxi, Array.from({ length: 19 }, () => good).with(place, bad)).vouched]).toEqual([
+          place,
+          false,
+        ]);
   });
 
   test("households are bounded by the largest rate: 1,023 of 20,992.02 m² are a hundredth below the column's end", () => {

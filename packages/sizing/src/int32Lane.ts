@@ -10,8 +10,8 @@ export interface Int32Facility {
 }
 
 /**
- * Whether whole numbers of 32 bits do: whole hundredths for each household, and no answer of 0 for anybody, which the loop relies on where
- * the area provided is unknown.
+ * Whether whole numbers of 32 bits do: whole hundredths for each household, and no answer of 0 for anybody, which tells later that there is
+ * nobody.
  */
 export function fitsInt32(law: readonly Proportion[] | null | undefined): boolean {
   if (law?.length !== 1) return false;
@@ -20,115 +20,96 @@ export function fitsInt32(law: readonly Proportion[] | null | undefined): boolea
 }
 
 /**
- * Sizes two facilities row by row without a branch. What it cannot vouch for it only notices: the bits of all cells are gathered, and the
- * answer is false where one of them lies outside the bounds within which no product passes 32 bits. The rows are then to be sized again.
+ * Sizes facilities without a branch, in short loops over few columns. What a loop cannot vouch for it only notices: the bits of all cells are
+ * gathered, and the answer is false where one of them lies outside the bounds within which no product passes 32 bits. The rows are then to be
+ * sized again.
  */
-export function sizeInInt32(households: Int32Array, development: Uint8Array, first: Int32Facility, second: Int32Facility): boolean {
-  const { counts, kinds, areas } = isOneRate(first, second)
-    ? sizeByOneRate(households, development, first, second)
-    : sizeByTwo(households, development, first, second);
-  return (counts & ~mostCount(first.law, second.law)) === 0 && kinds <= 1 && areas >= 0;
+export function sizeInInt32(households: Int32Array, development: Uint8Array, facilities: readonly Int32Facility[]): boolean {
+  return facilities.every(({ law, provided, required, shortfall }, index) => {
+    const alike = facilities.slice(0, index).find((other) => isSame(law, other.law));
+    if (alike !== undefined) required.set(alike.required);
+    else if ((requiredOf(law, households, development, required) & ~mostCount(law)) !== 0) return false;
+    return shortfallOf(required, provided, shortfall) >= 0;
+  });
 }
 
-/** The bits of all cells together: of households and kinds those that any has, of areas the sign of any below -1. */
-interface Gathered {
-  readonly counts: number;
-  readonly kinds: number;
-  readonly areas: number;
+function isSame(law: Int32Facility["law"], other: Int32Facility["law"]): boolean {
+  return law.every(({ each, least }, kind) => each === (other[kind] as Proportion).each && least === (other[kind] as Proportion).least);
 }
 
-/** What both facilities are asked is the same and has no least area, as in Guangxi: one product does for both. */
-function isOneRate({ law: [forNew, forExisting] }: Int32Facility, { law: [otherNew, otherExisting] }: Int32Facility): boolean {
-  const isRate = [forNew, forExisting, otherNew, otherExisting].every(({ least }) => least === 0);
-  return isRate && forNew.each === otherNew.each && forExisting.each === otherExisting.each;
+/** The bits of all households; negative where a kind is neither 0 nor 1. */
+function requiredOf([forNew, forExisting]: Int32Facility["law"], households: Int32Array, development: Uint8Array, required: Int32Array) {
+  const gathered = multiplied(households, development, required, forNew.each | 0, (forExisting.each - forNew.each) | 0);
+  if (forNew.least > 0 || forExisting.least > 0) raise(households, development, required, [forNew.least, forExisting.least]);
+  return gathered;
 }
 
-/** A quarter quicker than the loop for two. `missing` is written out: as a function it would be looked up for every row. */
-function sizeByOneRate(households: Int32Array, development: Uint8Array, first: Int32Facility, second: Int32Facility): Gathered {
-  const { provided: providedA, required: requiredA, shortfall: shortfallA, law } = first;
-  const { provided: providedB, required: requiredB, shortfall: shortfallB } = second;
-  const { each, eachMore } = steps(law);
-  const rows = households.length;
-  let counts = 0;
-  let kinds = 0;
-  let areas = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const count = households[row] as number;
-    const kind = development[row] as number;
-    const some = -count >> 31; // all bits where there is any household
-    const hasA = providedA[row] as number;
-    const hasB = providedB[row] as number;
-    counts |= count;
-    kinds |= kind;
-    areas |= (hasA + 1) | (hasB + 1);
-
-    const need = Math.imul(count, (each + (-kind & eachMore)) | 0);
-    const knownA = hasA & some;
-    const lackA = (need - knownA) | 0;
-    requiredA[row] = need;
-    shortfallA[row] = (lackA & ~(lackA >> 31)) | (knownA >> 31);
-    const knownB = hasB & some;
-    const lackB = (need - knownB) | 0;
-    requiredB[row] = need;
-    shortfallB[row] = (lackB & ~(lackB >> 31)) | (knownB >> 31);
-  }
-  return { counts, kinds, areas };
+/**
+ * In every turn of a loop the engine looks anew at what each column is and how long: eight rows a turn do with one look. A function that has
+ * a name in here is not looked up for every row.
+ */
+function multiplied(households: Int32Array, development: Uint8Array, required: Int32Array, each: number, more: number): number {
+  const rows = required.length;
+  const at = multiply;
+  let [row, gathered] = [0, 0];
+  for (; row + 8 <= rows; row += 8)
+    gathered |=
+      at(households, development, required, each, more, row) |
+      at(households, development, required, each, more, row + 1) |
+      at(households, development, required, each, more, row + 2) |
+      at(households, development, required, each, more, row + 3) |
+      at(households, development, required, each, more, row + 4) |
+      at(households, development, required, each, more, row + 5) |
+      at(households, development, required, each, more, row + 6) |
+      at(households, development, required, each, more, row + 7);
+  for (; row < rows; row += 1) gathered |= at(households, development, required, each, more, row);
+  return gathered;
 }
 
-function sizeByTwo(households: Int32Array, development: Uint8Array, first: Int32Facility, second: Int32Facility): Gathered {
-  const { provided: providedA, required: requiredA, shortfall: shortfallA, law: lawA } = first;
-  const { provided: providedB, required: requiredB, shortfall: shortfallB, law: lawB } = second;
-  const { each: eachA, least: leastA, eachMore: eachMoreA, leastMore: leastMoreA } = steps(lawA);
-  const { each: eachB, least: leastB, eachMore: eachMoreB, leastMore: leastMoreB } = steps(lawB);
-  const rows = households.length;
-  let counts = 0;
-  let kinds = 0;
-  let areas = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const count = households[row] as number;
-    const kind = development[row] as number;
-    const some = -count >> 31;
-    const hasA = providedA[row] as number;
-    const hasB = providedB[row] as number;
-    counts |= count;
-    kinds |= kind;
-    areas |= (hasA + 1) | (hasB + 1);
-
-    const needA = larger(Math.imul(count, (eachA + (-kind & eachMoreA)) | 0), (leastA + (-kind & leastMoreA)) & some);
-    requiredA[row] = needA;
-    shortfallA[row] = missing(needA, hasA & some);
-
-    const needB = larger(Math.imul(count, (eachB + (-kind & eachMoreB)) | 0), (leastB + (-kind & leastMoreB)) & some);
-    requiredB[row] = needB;
-    shortfallB[row] = missing(needB, hasB & some);
-  }
-  return { counts, kinds, areas };
+function multiply(households: Int32Array, development: Uint8Array, required: Int32Array, each: number, more: number, row: number): number {
+  const count = households[row] as number;
+  const kind = development[row] as number;
+  required[row] = Math.imul(count, (each + Math.imul(kind, more)) | 0);
+  return count | (1 - kind);
 }
 
-/** What holds for new neighbourhoods, and how much more for existing ones. */
-function steps([forNew, forExisting]: Int32Facility["law"]) {
-  return {
-    each: forNew.each | 0,
-    least: forNew.least | 0,
-    eachMore: (forExisting.each - forNew.each) | 0,
-    leastMore: (forExisting.least - forNew.least) | 0,
-  };
+/** No less than the least area, where there is any household. */
+function raise(households: Int32Array, development: Uint8Array, required: Int32Array, least: readonly [number, number]): void {
+  for (let row = 0; row < required.length; row += 1)
+    if (households[row] !== 0) required[row] = Math.max(required[row] as number, least[development[row] === 0 ? 0 : 1]);
+}
+
+/** The sign of any area below -1; eight rows a turn, as above. */
+function shortfallOf(required: Int32Array, provided: Int32Array, shortfall: Int32Array): number {
+  const rows = required.length;
+  const at = subtract;
+  let [row, gathered] = [0, 0];
+  for (; row + 8 <= rows; row += 8)
+    gathered |=
+      at(required, provided, shortfall, row) |
+      at(required, provided, shortfall, row + 1) |
+      at(required, provided, shortfall, row + 2) |
+      at(required, provided, shortfall, row + 3) |
+      at(required, provided, shortfall, row + 4) |
+      at(required, provided, shortfall, row + 5) |
+      at(required, provided, shortfall, row + 6) |
+      at(required, provided, shortfall, row + 7);
+  for (; row < rows; row += 1) gathered |= at(required, provided, shortfall, row);
+  return gathered;
+}
+
+/** What is missing, from 0; -1 where what is provided is unknown and anything is needed. */
+function subtract(required: Int32Array, provided: Int32Array, shortfall: Int32Array, row: number): number {
+  const need = required[row] as number;
+  const has = provided[row] as number;
+  const known = has & (-need >> 31);
+  const lack = (need - known) | 0;
+  shortfall[row] = (lack & ~(lack >> 31)) | (known >> 31);
+  return (has + 1) | 0;
 }
 
 /** Households whose every product stays within 32 bits, as all bits below a power of two. */
-function mostCount(...laws: readonly Int32Facility["law"][]): number {
-  const each = Math.max(1, ...laws.flat().map((proportion) => proportion.each));
+function mostCount(law: Int32Facility["law"]): number {
+  const each = Math.max(1, ...law.map((proportion) => proportion.each));
   return 2 ** (31 - Math.clz32(Math.min(mostCounted, Math.floor(mostInt32 / each)) + 1)) - 1;
-}
-
-/** The larger of two numbers from 0. */
-function larger(one: number, other: number): number {
-  const more = (other - one) | 0;
-  return (one + (more & ~(more >> 31))) | 0;
-}
-
-/** What is missing, from 0; -1 where what is provided is unknown. */
-function missing(need: number, provided: number): number {
-  const more = (need - provided) | 0;
-  return (more & ~(more >> 31)) | (provided >> 31);
 }
