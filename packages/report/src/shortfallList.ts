@@ -25,7 +25,7 @@ import { workedFrom } from "./worked.ts";
  * @param options - The documents of one's own behind checks that were read back from JSON, where their duties are looked up.
  * @returns A document for any renderer, with one table of 21 columns.
  * @throws PlanError `invalidProvision` if one is not a check, or a figure in it does not follow from its sizing; `invalidQuery` for malformed
- * options, `invalidDocument` for a document that is none.
+ * options, `invalidDocument` for a document that is none; `tooLarge` beyond 2,000,000 checks.
  * @example
  * ```ts
  * import assert from "node:assert/strict";

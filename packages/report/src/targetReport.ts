@@ -44,7 +44,7 @@ const resultSchema = /* @__PURE__ */ once(() =>
  *
  * @param results - From `evaluateRatio`, in the order they are to be listed.
  * @returns A document for any renderer, with the deadline, the lead departments and the item of each target.
- * @throws PlanError `invalidQuery` if one is not a result, or does not follow from its own target and pair.
+ * @throws PlanError `invalidQuery` if one is not a result, or does not follow from its own target and pair; `tooLarge` beyond 2,000,000.
  * @example
  * ```ts
  * import assert from "node:assert/strict";

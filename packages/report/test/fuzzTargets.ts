@@ -85,16 +85,18 @@ async function surveyed(input: Uint8Array, text: string): Promise<string> {
   const due = under.filter(({ cells }) => cells === null || cells.some((cell) => cell.trim() !== ""));
   const at = (name: string) => heading?.cells?.findIndex((cell) => cell.trim() === name) ?? -1;
   const survey = sizeSurvey(readCsv(input), { ...guangxi, defaults: headsOf(text) });
-  let [index, kind] = [0, ""];
+  let [index, outcome] = [0, ""];
   for await (const { check, error, line } of survey) {
     const { cells, line: begins } = due[index] as (typeof due)[number];
     index += 1;
     equal(line, begins);
-    kind += check === null ? ` ${error?.issues[0]?.expected}` : ` ${check.verdict}`;
+    outcome += check === null ? ` ${error?.issues[0]?.expected}` : ` ${check.verdict}`;
     ok((check === null) !== (error === null), "neither a result nor a problem, or both");
     const counted = cells?.[at("总户数")]?.trim();
     if (check === null || counted === undefined || at("总户数") < 0) continue;
-    const isNew = ["新建", "new"].includes((cells?.[at("建设类型")] ?? "new").trim());
+    // Cut at its front, 建设类型 is 类型, which is a heading of the same.
+    const kind = cells?.[at("建设类型")] ?? cells?.[at("类型")] ?? "new";
+    const isNew = ["新建", "new"].includes(kind.trim());
     const rate = { area: fraction(isNew ? "20" : "15"), per: 100n };
     const asked = required(rate, [], whole(fraction(counted).over / fraction(counted).under));
     for (const one of Object.values(check.sizing.requirements)) equal(one.floorArea.toFixed(), exactly(asked));
@@ -103,7 +105,7 @@ async function surveyed(input: Uint8Array, text: string): Promise<string> {
   deepStrictEqual([read, good + bad], [index, index]);
   if (complete) equal(index, due.length);
   else equal(verdict, "incomplete");
-  return `${complete ? "whole" : "broken off"}${kind}`;
+  return `${complete ? "whole" : "broken off"}${outcome}`;
 }
 
 const sizing = sizeNeighbourhood(

@@ -46,7 +46,8 @@ export interface District {
  *
  * @param sizings - From `sizeNeighbourhood`, or read back from JSON; of one facility or of both, of any place and day.
  * @returns For each facility the sum and its parts by clause, m².
- * @throws PlanError `invalidNeighbourhood` with the place in the list, for a sizing that does not follow from its own standards.
+ * @throws PlanError `invalidNeighbourhood` with the place in the list, for a sizing that does not follow from its own standards;
+ * `tooLarge` beyond 2,000,000 sizings.
  * @example
  * ```ts
  * import assert from "node:assert/strict";

@@ -28,14 +28,17 @@ const mostFeatures = 20_000;
 export function parseCollection(collection: unknown): { members: [string, unknown][]; features: readonly PlainFeature[] } {
   let members: [string, unknown][];
   let given: unknown[];
+  let length: number;
   try {
     const map = (typeof collection === "object" ? collection : null) as { features: unknown[] };
     members = Object.entries(map);
-    given = Array.from(map.features);
+    const { features } = map;
+    length = features.length;
+    given = length > mostFeatures ? [] : Array.from(features);
   } catch {
     throw planError("invalidSurvey", [issue([], "a GeoJSON FeatureCollection", collection)]);
   }
-  if (given.length > mostFeatures) throw planError("tooLarge", [issue(["features"], `at most ${mostFeatures} features`, given.length)]);
+  if (length > mostFeatures) throw planError("tooLarge", [issue(["features"], `at most ${mostFeatures} features`, length)]);
   const plain = members.map(([name, value]): [string, unknown] => {
     if (name in Object.prototype) throw planError("invalidSurvey", [issue([name], "no such key", name)]);
     return [name, name === "features" ? null : within([name], () => parseMember(value))];

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { entriesOf } from "./entriesOf.ts";
+import type { PlanError } from "./planError.ts";
+
+function told(input: unknown): string {
+  try {
+    return `${entriesOf(input, "invalidQuery").length} entries`;
+  } catch (error) {
+    return (error as PlanError).code;
+  }
+}
+
+test("2,000,000 entries are a list, one more is too many, and holes without end are not even counted", () => {
+  expect([[], [1, 2], new Array(2_000_000), new Array(2_000_001), new Array(4_294_967_295)].map(told)).toEqual([
+    ...["0 entries", "2 entries", "2000000 entries", "tooLarge", "tooLarge"],
+  ]);
+});
+
+test("what is no list, or cannot be read, is none", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const broken = new Proxy([1], {
+    get() {
+      throw new TypeError("broken");
+    },
+  });
+  expect([null, "list", { length: 1 }, new Set(), proxy, broken].map(told)).toEqual(Array.from({ length: 6 }, () => "invalidQuery"));
+  expect(() => entriesOf(5, "invalidQuery", "a list of checks")).toThrow("Expected a list of checks, got 5");
+});
