@@ -75,7 +75,6 @@ export class Inflater {
       this.#window[this.#written++ & (ring - 1)] = byte as number;
     }
     this.#left -= count;
-    if (stored && this.#left === 0) this.#block = "none";
   }
 
   #begin(): void {
@@ -90,14 +89,12 @@ export class Inflater {
     }
   }
 
+  /** No more than two bytes are ever taken ahead, so that nothing is left of them behind the two lengths. */
   #beginStored(): void {
     this.#bits(this.#count & 7);
     const [length, check] = [this.#bits(16), this.#bits(16)];
     if ((length ^ check) !== 0xffff) throw new InflateFault("a stored block of another length");
-    // What was taken ahead goes back: a stored block is copied byte by byte.
-    this.#from -= this.#count >> 3;
-    [this.#held, this.#count] = [0, 0];
-    [this.#left, this.#block] = [length, length === 0 ? "none" : "stored"];
+    [this.#left, this.#block] = [length, "stored"];
   }
 
   #fill(literals: Uint8Array, distances: Uint8Array): void {
