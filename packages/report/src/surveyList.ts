@@ -15,7 +15,14 @@ import { surveyListHead } from "./words/survey.ts";
 /** The cells of the list as text of CSV. Of a row that was judged in whole numbers, the areas are printed from them. */
 function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
   const language = languageOf(locale);
-  const say = (text: Text) => csvCell(text[language]);
+  const printed = new Map<Text, string>();
+  const say = (text: Text): string => {
+    const known = printed.get(text);
+    if (known !== undefined) return known;
+    const cell = csvCell(text[language]);
+    printed.set(text, cell);
+    return cell;
+  };
   const [missing, unchecked] = [say(page.notReported), say(notChecked)];
   const figure = (area: Decimal | null) => (area === null ? missing : cellFigure(area));
   const addInFull = (cells: string[], { results }: SurveyedNeighbourhood, facility: Facility) => {
@@ -30,10 +37,7 @@ function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
   };
   return {
     say,
-    sayAll: ([first, ...others]) => {
-      if (first === undefined) return "";
-      return others.length === 0 ? say(first) : say(joined([first, ...others], "；", "; "));
-    },
+    sayAll: (texts) => csvCell(joined(texts, "；", "; ")[language]),
     same: csvCell,
     count: String,
     addAreas: (cells, row, facility) => {

@@ -9,7 +9,7 @@ import { joined } from "./joined.ts";
 import type { ReportTable } from "./reportDocument.ts";
 import { upwards } from "./results.ts";
 import { facilityInList, notChecked, problem } from "./words/list.ts";
-import { developmentInList, dutiesOpen, householdsEstimated, surveyListHead, surveyVerdict } from "./words/survey.ts";
+import { developmentInList, dutiesOpen, empty, householdsEstimated, surveyListHead, surveyVerdict } from "./words/survey.ts";
 
 /** Columns that the survey carries along and that have a place of their own in the list; the others go into the remarks. */
 const subDistricts: readonly string[] = ["街道（乡镇）", "街道", "乡镇", "Sub-district"];
@@ -18,8 +18,9 @@ const number = /^(?:序号|编号|No\.)$/i;
 
 /** How the cells of a list are made. */
 export interface ListCells<T> {
+  /** Words of the list, of which there are few. */
   say(text: Text): T;
-  /** Words one after the other. */
+  /** Any words one after the other. */
   sayAll(texts: readonly Text[]): T;
   /** Text that is the same in every language. */
   same(text: string): T;
@@ -36,7 +37,7 @@ export function surveyListCells<T>(entry: SurveyEntry, to: ListCells<T>): T[] {
   const cells = [count(record), line === null ? same("") : count(line)];
   if (entry.error !== null) {
     while (cells.length < surveyListHead.length - 3) cells.push(same(""));
-    cells.push(say(surveyVerdict.problem), say(faultWords(entry.error)), same(""));
+    cells.push(say(surveyVerdict.problem), to.sayAll([faultWords(entry.error)]), same(""));
     return cells;
   }
   const { name = "", division, development } = entry.neighbourhood;
@@ -47,7 +48,7 @@ export function surveyListCells<T>(entry: SurveyEntry, to: ListCells<T>): T[] {
   to.addAreas(cells, entry, "elderlyCare");
   to.addAreas(cells, entry, "infantCare");
   const remark = isEstimated(entry.neighbourhood) && households !== undefined ? to.sayAll(remarked(others)) : same(others);
-  cells.push(say(surveyVerdict[entry.verdict]), to.sayAll(problemsIn(entry)), remark);
+  cells.push(say(surveyVerdict[entry.verdict]), say(problemsIn(entry)), remark);
   return cells;
 }
 
@@ -102,11 +103,24 @@ const problemOf = /* @__PURE__ */ once(() => {
   return { elderlyCare: of("elderlyCare"), infantCare: of("infantCare") };
 });
 
+const pairs = /* @__PURE__ */ once(() => new Map<Text, Map<Text, Text>>());
+
+/** Two problems as one text, which is put together once. */
+function both(one: Text, other: Text): Text {
+  const known = pairs().get(one)?.get(other);
+  if (known !== undefined) return known;
+  const text = joined([one, other], "；", "; ");
+  pairs().set(one, (pairs().get(one) ?? new Map()).set(other, text));
+  return text;
+}
+
 /** What is short or not reported, and whether more than the areas is open. */
-function problemsIn(row: SurveyedNeighbourhood): readonly Text[] {
-  const problems: Text[] = [];
+function problemsIn(row: SurveyedNeighbourhood): Text {
+  let problems = empty;
   const add = (facility: Facility, verdict: FacilityResult["verdict"]) => {
-    if (verdict !== "met") problems.push(problemOf()[facility][verdict]);
+    if (verdict === "met") return;
+    const found = problemOf()[facility][verdict];
+    problems = problems === empty ? found : both(problems, found);
   };
   const plain = plainAreas(row);
   if (plain === null)
@@ -114,5 +128,5 @@ function problemsIn(row: SurveyedNeighbourhood): readonly Text[] {
   else
     for (const { facility, required, provided } of plain)
       add(facility, provided === null ? "unknown" : provided < required ? "short" : "met");
-  return problems.length === 0 && row.verdict !== "pass" ? [dutiesOpen] : problems;
+  return problems === empty && row.verdict !== "pass" ? dutiesOpen : problems;
 }
