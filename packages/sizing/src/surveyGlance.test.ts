@@ -141,6 +141,13 @@ describe("Laws that a glance cannot judge by are left to full looks", () => {
       false,
     ],
     ["hundreds begun (D2)", [law([asks("20")])], { perHundred: "started" }, false],
+    ["a report of as much", [law([asks("20")]), other("20", null, { evidence: "report" })], {}, true],
+    [
+      "one above a fixed area",
+      [law([asks("20")]), law([{ amount: { kind: "fixed", floorArea: "1" } }], { id: "450000-2021-f" })],
+      {},
+      false,
+    ],
     ["a law that asks for nothing", [law([asks("0")])], {}, false],
     [
       "what depends on a class of places",

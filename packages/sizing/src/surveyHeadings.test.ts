@@ -42,6 +42,7 @@ describe("Known headings", () => {
   test("units, spaces, hyphens, the width of brackets and capitals make no difference", () => {
     for (const unit of ["平方米", "平米", "㎡", "m²", "m2", "户", "套", "人"])
       for (const heading of [`面积（${unit}）`, `面积(${unit})`]) expect(plainHeading(heading)).toBe("面积");
+    expect(plainHeading("面积（㎡）　")).toBe("面积");
     expect(plainHeading("　街道（乡镇）（某） ")).toBe("街道(乡镇)(某)");
     expect(plainHeading("Year  -_built")).toBe("yearbuilt");
     expect(plainHeading("（户）数")).toBe("(户)数");

@@ -108,6 +108,11 @@ describe("Rows of an old neighbourhood's survey, item 三（二）8: 15 m² per 
     const row = ["450203", "2022-03-01", "新建", "100"];
     const { entries } = await read([head, ["", "", "", "100"], row, ["　", ...row.slice(1)]], {});
     expect(told(entries)).toEqual([["行政区划代码", "适用日期", "建设类型"], "unknown", ["行政区划代码"]]);
+    expect(entries[0]?.error?.code).toBe("invalidSurvey");
+    expect(told((await read([headings, ["a", "100", null, undefined], [{}, "100", "15", "15"]])).entries)).toEqual([
+      "unknown",
+      ["小区名称"],
+    ]);
     expect(told((await read([head, ["", "", "", "100"]])).entries)).toEqual(["unknown"]);
   });
 

@@ -51,9 +51,17 @@ describe("What rows come to", () => {
 
   test("an advisory is told once for its standard and facility", () => {
     const tally = counted(["450203", 100, "15"], ["450203", 200, "30"]);
-    expect(tally.summary(true, null).advisories.map(({ code, facility }) => [code, facility])).toEqual([
-      ["measureUnspecified", "elderlyCare"],
-    ]);
+    for (const households of [300, 400])
+      tally.add(checkProvision(sizeNeighbourhood({ ...shared, households, householdsBasis: "estimated" }), {}));
+    const { advisories } = tally.summary(true, null);
+    expect(advisories.find(({ code }) => code === "householdsEstimated")?.message.en).toContain(", 300,");
+    const ascending = counted(["450103", 1, "1"], ["450203", 1, "1"], ["450303", 1, "1"]).summary(true, null).divisions;
+    expect(ascending.map(({ division }) => division)).toEqual(["450103", "450203", "450303"]);
+    expect(
+      counted(["450203", 100, "15"], ["450203", 200, "30"])
+        .summary(true, null)
+        .advisories.map(({ code, facility }) => [code, facility]),
+    ).toEqual([["measureUnspecified", "elderlyCare"]]);
   });
 });
 
