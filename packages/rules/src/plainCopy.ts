@@ -25,7 +25,7 @@ type Path = readonly (string | number)[];
 
 /** A copy made of plain objects, lists and leaves only; objects that `isLeaf` knows are taken as they are. */
 export function plainCopy(input: unknown, isLeaf?: IsLeaf): Copy {
-  if (typeof input !== "object" || input === null) return { value: input };
+  if (!isObject(input)) return { value: leaf(input) };
   const found: Found = { faults: [], values: 0, at: [], isLeaf };
   try {
     const value = copy(input, [], found);
@@ -67,7 +67,7 @@ function copyList(list: readonly unknown[], path: Path, found: Found): unknown {
   for (let index = 0; index < length; index++) {
     found.at = path;
     const value = list[index];
-    made.push(isObject(value) ? copy(value, [...path, index], found) : value);
+    made.push(isObject(value) ? copy(value, [...path, index], found) : leaf(value));
   }
   return made;
 }
@@ -83,7 +83,7 @@ function copyObject(object: Record<string, unknown>, path: Path, found: Found): 
     } else {
       found.at = path;
       const value = object[key];
-      if (value !== undefined) made[key] = isObject(value) ? copy(value, [...path, key], found) : value;
+      if (value !== undefined) made[key] = isObject(value) ? copy(value, [...path, key], found) : leaf(value);
     }
   }
   return made;
@@ -92,6 +92,16 @@ function copyObject(object: Record<string, unknown>, path: Path, found: Found): 
 function fault({ faults }: Found, path: Path, expected: string, received: unknown): undefined {
   if (faults.length < mostIssues) faults.push(issue(path, expected, received));
   return undefined;
+}
+
+/** A function may be a revoked Proxy, which throws when a schema asks what it is: another stands in for it. */
+function leaf(value: unknown): unknown {
+  try {
+    if (typeof value === "function") Array.isArray(value);
+    return value;
+  } catch {
+    return () => undefined;
+  }
 }
 
 function isObject(value: unknown): value is object {

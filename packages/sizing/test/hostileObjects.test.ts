@@ -90,6 +90,16 @@ describe("an object that tells one thing and then another", () => {
   });
 });
 
+test("a revoked Proxy of a function is refused as a function is", () => {
+  const { proxy, revoke } = Proxy.revocable(() => 1, {});
+  revoke();
+  for (const stranger of [proxy, () => 1]) {
+    expect(refused(() => callWith("phaseSchedule", [1], stranger))).toEqual({ code: "invalidNeighbourhood", path: "" });
+    expect(refused(() => callWith("closeShortfall", [1], stranger)).code).toBe("invalidProvision");
+    expect(refused(() => callWith("checkProvision", [1, "facilities"], stranger)).path).toBe("facilities");
+  }
+});
+
 describe("what is hidden or inherited is not read, and makes up for no key that nobody knows", () => {
   const place = { division: "450200", on: "2022-03-01" } as const;
   const size = { development: "new", houshold: 1234 };
