@@ -14,6 +14,7 @@ export const expectedInData: readonly (readonly [RegExp, string])[] = [
   [/^at most the whole, (.+)$/, "不大于总量$1的数"],
   [/^a list of (\d+) or more$/, "不少于$1项的列表"],
   [/^a list of (\d+) or fewer$/, "不超过$1项的列表"],
+  [/^a list of at most (\d+) entries$/, "不超过$1项的列表"],
   [/^nesting no deeper than (\d+)$/, "不超过$1层的嵌套"],
   [/^plain data$/, "普通数据"],
   [/^each key once$/, "不重复的名称"],
