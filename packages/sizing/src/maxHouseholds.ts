@@ -53,8 +53,7 @@ function checkBase({ standard, document }: Citation<{ readonly item: string; rea
 /** The first whole number in each band. */
 function bandStarts(amount: Amount): number[] {
   if (amount.kind !== "bands") return [];
-  const starts = amount.bands.map(({ from, fromInclusive }) => (fromInclusive ? from.ceil() : from.floor().plus(1)).toNumber());
-  return starts.filter((start) => start > 0 && start <= mostCounted);
+  return amount.bands.map(({ from, fromInclusive }) => (fromInclusive ? from.ceil() : from.floor().plus(1)).toNumber());
 }
 
 /** The last number served from `low`, which is, to `high`. */
