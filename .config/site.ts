@@ -72,6 +72,7 @@ export async function buildSite(out: string, modules: readonly Entry[] = entries
     readme: `${root}README.md`,
     projectDocuments: pages().map((path) => root + path),
     basePath: root,
+    highlightLanguages: ["javascript", "json", "python", "sh", "typescript"],
     router: "plan",
     excludeInternal: true,
     excludeExternals: true,

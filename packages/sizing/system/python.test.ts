@@ -48,7 +48,7 @@ describe("The conformance suite and its second implementation, in Python", () =>
 
   test("the guide's own system of a few lines does what the guide says", () => {
     const guide = readFileSync(fileURLToPath(new URL("../../../docs/guides/testing-your-own-system.md", import.meta.url)), "utf8");
-    const [, system = ""] = /```py\n([\s\S]*?)```/.exec(guide) ?? [];
+    const [, system = ""] = /```python\n([\s\S]*?)```/.exec(guide) ?? [];
     const ran = spawnSync("python3", ["compare.py", "rounding", "--", "python3", "-c", system], { cwd: folder, encoding: "utf8" });
     expect(ran.stdout).toMatch(/^[0-9]+ of [0-9]+ cases agree; [0-9]+ not answered\n$/);
     expect(guide).toContain(`\`${ran.stdout.trimEnd()}\``);
