@@ -1,16 +1,9 @@
 import { documentById, parseDocument } from "@plan/rules";
-import { type NeighbourhoodInput, type SizingOptions, sizeNeighbourhood } from "@plan/sizing";
+import { type SizingOptions, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { clausesOf, conditions, liuzhou, textOf } from "../test/conditions.ts";
 import { furtherDocuments } from "../test/furtherDocuments.ts";
 import { landTransferConditions } from "./landTransferConditions.ts";
-import type { Clause } from "./reportDocument.ts";
-
-const liuzhou: NeighbourhoodInput = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
-const conditions = (neighbourhood: NeighbourhoodInput = liuzhou, options: SizingOptions = {}) =>
-  landTransferConditions({ sizing: sizeNeighbourhood(neighbourhood, options) });
-const clausesOf = (document: ReturnType<typeof conditions>, section: number): readonly Clause[] =>
-  document.sections[section]?.clauses ?? [];
-const textOf = (clauses: readonly Clause[]) => clauses.map(({ text }) => text.zh).join("\n");
 
 describe("A caller's own document brings its own duties (四同步 among them)", () => {
   const json = JSON.parse(JSON.stringify(documentById("450000-2021-67")));

@@ -1,15 +1,8 @@
 import { documentById, parseDocument } from "@plan/rules";
 import { type NeighbourhoodInput, type SizingOptions, sizeNeighbourhood } from "@plan/sizing";
 import { describe, expect, test } from "vitest";
+import { clausesOf, conditions, liuzhou, textOf } from "../test/conditions.ts";
 import { landTransferConditions } from "./landTransferConditions.ts";
-import type { Clause } from "./reportDocument.ts";
-
-const liuzhou: NeighbourhoodInput = { division: "450200", on: "2022-03-01", development: "new", households: 1234 };
-const conditions = (neighbourhood: NeighbourhoodInput = liuzhou, options: SizingOptions = {}) =>
-  landTransferConditions({ sizing: sizeNeighbourhood(neighbourhood, options) });
-const clausesOf = (document: ReturnType<typeof conditions>, section: number): readonly Clause[] =>
-  document.sections[section]?.clauses ?? [];
-const textOf = (clauses: readonly Clause[]) => clauses.map(({ text }) => text.zh).join("\n");
 
 describe("D17: what the region's text fixes, and what it leaves open", () => {
   const fixed = [

@@ -1,35 +1,24 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cellSchemas, saidBy } from "./surveyFields.ts";
 
 const schemas = cellSchemas();
-const words: Readonly<Record<"development" | "householdsBasis" | "settlement", Readonly<Record<string, readonly string[]>>>> = {
-  development: {
-    new: ["新建", "new", "新建小区", "新建住宅小区", "新建城镇住宅小区"],
-    existing: ["既有", "existing", "已建成", "已建", "老城区", "老旧小区", "已建成居住区", "老城区、已建成居住区"],
-  },
-  householdsBasis: {
-    planned: ["规划确定", "planned", "规划"],
-    contractMinimum: ["合同下限", "contractMinimum", "出让合同约定的总套数下限"],
-    estimated: ["估算", "estimated"],
-    surveyed: ["调查核定", "surveyed", "调查"],
-    pendingScheme: ["待方案审定", "pendingScheme", "暂定"],
-  },
-  settlement: { urban: ["城镇", "urban", "城市"], rural: ["农村", "rural", "乡村"] },
-};
+/** The table of the guide, which says what a cell may say: column, value, words. */
+const guide = readFileSync(new URL("../../../docs/guides/surveying-old-neighbourhoods.md", import.meta.url), "utf8");
+const table = [...guide.matchAll(/^\| `(\w+)` \| `(\w+)` \| (.+) \|$/gm)].map(
+  ([, field, value = "", words = ""]) => ({ field, value, words: [value, ...words.split(", ")] }) as const,
+);
+const fields = ["development", "householdsBasis", "settlement", "inRenovationWorks"] as const;
+const meant = (value: string) => (/^(?:true|false)$/.test(value) ? value === "true" : value);
 
 describe("What a cell says in words", () => {
-  test.each(["development", "householdsBasis", "settlement"] as const)("%s, in Chinese and English", (field) => {
-    for (const [meaning, said] of Object.entries(words[field]))
-      for (const word of said) expect([word, schemas[field].safeParse(word).success, saidBy(field, word)]).toEqual([word, true, meaning]);
-    expect(schemas[field].safeParse("其他").success).toBe(false);
-  });
-
-  test("renovation works are under way or not", () => {
-    for (const word of ["是", "yes", "true", "有"]) expect(saidBy("inRenovationWorks", word)).toBe(true);
-    for (const word of ["否", "no", "false", "无"]) expect(saidBy("inRenovationWorks", word)).toBe(false);
-    for (const word of ["是", "有", "否", "无", "yes", "no", "true", "false"])
-      expect(schemas.inRenovationWorks.safeParse(word).success).toBe(true);
-    expect(schemas.inRenovationWorks.safeParse("也许").success).toBe(false);
+  test.each(fields)("%s: what the guide says, and nothing else", (field) => {
+    const rows = table.filter((row) => row.field === field);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { value, words } of rows)
+      for (const word of words)
+        expect([word, schemas[field].safeParse(word).success, saidBy(field, word)]).toEqual([word, true, meant(value)]);
+    expect(schemas[field].safeParse("也许").success).toBe(false);
   });
 
   test.each([
@@ -86,7 +75,11 @@ test("areas and days are as the packages take them; an average dwelling is above
 });
 
 test("JSON Schema names the words, and the digits of a whole number", () => {
-  expect(schemas.development.meta()).toEqual({ enum: [...(words.development.new ?? []), ...(words.development.existing ?? [])] });
+  for (const field of fields) {
+    const words = table.flatMap((row) => (row.field === field ? row.words : []));
+    const { enum: known = [] } = schemas[field].meta() ?? {};
+    expect([...(known as string[])].sort()).toEqual(words.sort());
+  }
   expect(schemas.residents.meta()).toEqual({
     anyOf: [
       { type: "string", pattern: "^0{0,20}([0-9]{1,10})(?:\\.0{1,6})?$" },
