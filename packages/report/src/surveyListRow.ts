@@ -106,7 +106,7 @@ const problemOf = /* @__PURE__ */ once(() => {
 const pairs = /* @__PURE__ */ once(() => new Map<Text, Map<Text, Text>>());
 
 /** Two problems as one text, which is put together once. */
-function both(one: Text, other: Text): Text {
+function asOne(one: Text, other: Text): Text {
   const known = pairs().get(one)?.get(other);
   if (known !== undefined) return known;
   const text = joined([one, other], "；", "; ");
@@ -120,7 +120,7 @@ function problemsIn(row: SurveyedNeighbourhood): Text {
   const add = (facility: Facility, verdict: FacilityResult["verdict"]) => {
     if (verdict === "met") return;
     const found = problemOf()[facility][verdict];
-    problems = problems === empty ? found : both(problems, found);
+    problems = problems === empty ? found : asOne(problems, found);
   };
   const plain = plainAreas(row);
   if (plain === null)
