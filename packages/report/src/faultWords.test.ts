@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { PlanError } from "@plan/rules";
+import { PlanError } from "@plan/rules";
 import { sizeNeighbourhood } from "@plan/sizing";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -34,6 +34,10 @@ describe("An error in words", () => {
     "%s is none, and refused as any input is",
     (given) => expect(refused(() => faultWords(given as never))).toBe("invalidQuery"),
   );
+});
+
+test("nor is what only looks like one", () => {
+  expect(refused(() => faultWords(Object.create(PlanError.prototype)))).toBe("invalidQuery");
 });
 
 test("nor is what cannot even be asked", () => {

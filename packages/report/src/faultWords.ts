@@ -37,7 +37,7 @@ const errorSchema = /* @__PURE__ */ once(() =>
  * ```
  */
 export function faultWords(error: Pick<PlanError, "message" | "issues">): Text {
-  const { issues, message } = isPlanError(error) ? error : parseWith(errorSchema(), error, "invalidQuery");
+  const { issues, message } = parseWith(errorSchema(), isPlanError(error) ? dataOf(error) : error, "invalidQuery");
   if (issues.length === 0) return alike(message);
   const named = issues.slice(0, mostNamed);
   return { zh: named.map(sentence).join("；"), en: named.map(inEnglish).join("; ") };
@@ -50,6 +50,11 @@ function isPlanError(error: unknown): error is PlanError {
   } catch {
     return false;
   }
+}
+
+/** What is said of it: only data are checked as data. */
+function dataOf({ message, issues }: PlanError): Pick<PlanError, "message" | "issues"> {
+  return { message, issues };
 }
 
 function sentence(fault: PlanIssue): string {
