@@ -60,7 +60,7 @@ export function readXlsx(bytes: Uint8Array, options: XlsxOptions = {}): XlsxRows
   const sheet = chosen(workbook, wanted);
   const merged = mergedRanges(workbook, sheet);
   const headings = headingsOf(workbook, sheet, merged);
-  const fields = headings.map((heading) => (heading === "" ? undefined : fieldUnder(heading, added)));
+  const fields = headings.map((heading) => fieldUnder(heading, added));
   const rows = () => located(workbook, sheet, { headings, fields, merged });
   return {
     sheet: sheet.name,
@@ -94,8 +94,9 @@ function chosen({ sheets }: Workbook, wanted: string | undefined): SheetPart {
 function headingsOf(workbook: Workbook, sheet: SheetPart, merged: readonly string[]): readonly string[] {
   const first: SheetRow | undefined = sheetRows(workbook, sheet).next().value;
   if (first?.number !== 1) throw planError("invalidSurvey", [issue([sheet.name, 1], "headings in the first row", undefined)]);
-  const faults = [...mergesByRow(merged, sheet.name, first.cells.at(-1)?.column ?? 0)(1)];
-  const headings: string[] = Array.from({ length: first.cells.at(-1)?.column ?? 0 }, () => "");
+  const width = Math.max(...first.cells.map(({ column }) => column));
+  const faults = [...mergesByRow(merged, sheet.name, width)(1)];
+  const headings: string[] = Array.from({ length: width }, () => "");
   for (const { column, value } of first.cells) {
     if (value.kind === "text") headings[column - 1] = value.text;
     else faults.push(issue([sheet.name, 1, columnLetters(column)], "a heading, as text", value.kind));
