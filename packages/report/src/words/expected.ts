@@ -106,6 +106,6 @@ export function inChinese({ expected, received }: PlanIssue): readonly [expected
 }
 
 function translated(phrases: typeof expectedPhrases, phrase: string): string {
-  const [pattern, words] = phrases.find(([known]) => known.test(phrase)) ?? [/$^/, ""];
-  return phrase.replace(pattern, words);
+  const known = phrases.find(([pattern]) => pattern.test(phrase));
+  return known === undefined ? phrase : phrase.replace(known[0], known[1]);
 }

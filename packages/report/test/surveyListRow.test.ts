@@ -2,10 +2,10 @@ import { parseDocument } from "@plan/rules";
 import { type SurveyOptions, sizeSurvey } from "@plan/sizing/survey";
 import { describe, expect, test } from "vitest";
 import { madeDocument, madeStandard } from "../../sizing/test/madeDocument.ts";
-import { errorOf } from "../test/refused.ts";
-import { readCsv, surveyList, surveySums, toCsv } from "./csv.ts";
-import { listOf } from "./plan/listOf.ts";
-import { surveyListRow } from "./surveyListRow.ts";
+import { readCsv, surveyList, surveySums, toCsv } from "../src/csv.ts";
+import { listOf } from "../src/plan/listOf.ts";
+import { surveyListRow } from "../src/surveyListRow.ts";
+import { errorOf } from "./refused.ts";
 
 const defaults = { division: "450203", on: "2022-03-01", development: "existing" } as const;
 
