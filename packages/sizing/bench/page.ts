@@ -73,6 +73,7 @@ export function page(shapes: readonly Shape[], before: Profile, now: Profile): s
 two facilities, what is required and what is missing; one provided area in four lies exactly on the limit, one in ten is unknown. Before
 anything is timed, every answer of one sizing a call, of many and of columns is held against an oracle in whole hundredths, and sums of SQL are held against those of the query by hand.
 It needs Debian's python3-numpy. CPU seconds, the best of several turns, one sizing a call and surveys each in a process of its own; each ratio is of one run on one machine.
+SQL works a million rows in DuckDB and chdb, about as many neighbourhoods as a nation has, and 30,000 in PGlite.
 sizeMany hands all its results back, and is held against size with its results dropped and with as many kept: whoever keeps 100,000 results pays for the memory, by size alone too (\`compileSizer(q).size, every result kept\`).
 Beside a goal missed stands an experiment of the same run, held against the same rival: what the machine, or the same work done by hand, comes to.
 

@@ -13,8 +13,8 @@ const byHand: Record<Engine["dialect"], string> = {
 /** Sizing in each engine beside the same arithmetic by hand: once as one would write it, once with the refusals that compileSql has. */
 export async function* sqlShapes(columns: BenchColumns): AsyncGenerator<Shape> {
   for (const [open, rows] of [
-    [duckdb, 300_000],
-    [chdb, 300_000],
+    [duckdb, 1_000_000],
+    [chdb, 1_000_000],
     [pglite, 30_000],
   ] as const) {
     const engine = await open();

@@ -83,6 +83,22 @@ describe.each([
     expect(await judged(engine, "fractions", [count, count], csv)).toEqual(["246.8 0 met", "NULL NULL NULL", "NULL NULL NULL"]);
   });
 
+  test("a value that no word holds is NULL, and stops no query (D18)", async () => {
+    const { decimal, double } = types(engine.dialect);
+    const [widest, area] = [decimal(38, 0), decimal(38, 6)];
+    const rows = ["1234,new,246.8", `1${"0".repeat(37)},new,1`, `-1${"0".repeat(37)},new,1`, ",new,1", `1234,new,1${"0".repeat(30)}`];
+    const csv = rows.map((row, index) => `${index},${row}\n`).join("");
+    const told = ["246.8 0 met", "NULL NULL NULL", "NULL NULL NULL", "NULL NULL NULL", "246.8 0 met"];
+    expect(await judged(engine, "widest", [widest, area], csv)).toEqual(told);
+    for (const perHundred of ["started", "completed"] as const)
+      expect((await judged(engine, `widest_${perHundred}`, [widest, area], csv, { perHundred })).slice(1, 4)).toEqual(told.slice(1, 4));
+    // PostgreSQL has no remainder of floating point, and refuses the query.
+    if (engine.dialect === "postgres") return;
+    const floats = ["1234", "1e300", "-inf", "inf", "nan", "1233.5"].map((count, index) => `${index},${count},new,246.8\n`).join("");
+    const none = Array.from({ length: 5 }, () => "NULL NULL NULL");
+    expect(await judged(engine, "float_counts", [double, area], floats)).toEqual(["246.8 0 met", ...none]);
+  });
+
   test("an area in floating point never answers", async () => {
     const { integer, double } = types(engine.dialect);
     const asked = judged(engine, "floats", [integer, double], "0,1234,new,246.8\n1,1234,new,246.79999999999998\n");
