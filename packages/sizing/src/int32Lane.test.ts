@@ -84,6 +84,22 @@ describe("Two facilities row by row: required and missing of the first, then of 
   });
 });
 
+test("4,096 rows are looked at together, and what is left of 4,101: each by its own law, raised to its own least area", () => {
+  const rows = Array.from({ length: 4101 }, (_, row) => [row, row % 2, 2 * row, -1]);
+  const { vouched, figures } = sizedOnce(guangxi, [rate(0, 7), rate(30, 120_000)], rows);
+  expect([0, 1, 4000, 4001, 4095, 4096, 4097, 4100].map((row) => [row, ...(figures[row] as number[])])).toEqual([
+    [0, 0, 0, 0, 0],
+    [1, 15, 13, 120_000, -1],
+    [4000, 80_000, 72_000, 7, -1],
+    [4001, 60_015, 52_013, 120_030, -1],
+    [4095, 61_425, 53_235, 122_850, -1],
+    [4096, 81_920, 73_728, 7, -1],
+    [4097, 61_455, 53_261, 122_910, -1],
+    [4100, 82_000, 73_800, 7, -1],
+  ]);
+  expect(vouched).toBe(true);
+});
+
 describe("It vouches for no column with a cell out of bounds, wherever it stands", () => {
   const other = [rate(20), rate(30)] as const;
   const laws = [
@@ -115,6 +131,24 @@ describe("It vouches for no column with a cell out of bounds, wherever it stands
           place,
           false,
         ]);
+  });
+
+  test.each(laws)("%s, the first of 4,096 rows looked at together, the last of them, and after them", (_, first, second) => {
+    for (const [place, bad] of [
+      [0, [-1, 0, 0, 0]],
+      [4095, [1, 2, 0, 0]],
+      [4096, [1, 0, -2, 0]],
+      [4100, [1, 0, 0, -2]],
+    ] as const)
+      expect([place, sizedOnce(first, second, Array.from({ length: 4101 }, () => good).with(place, [...bad])).vouched]).toEqual([
+        place,
+        false,
+      ]);
+  });
+
+  test("as much as a column holds is a known area, and -2,147,483,648 is none", () => {
+    expect(sized(guangxi, guangxi, [[100, 0, mostInt32, 0]])).toEqual({ vouched: true, figures: [[2000, 0, 2000, 2000]] });
+    expect(sized(guangxi, guangxi, [[100, 0, -mostInt32 - 1, 0]]).vouched).toBe(false);
   });
 
   test("households are bounded by the largest rate: 1,023 of 20,992.02 m² are a hundredth below the column's end", () => {

@@ -1,4 +1,4 @@
-import { mostCounted } from "@plan/rules/schema";
+import { mostCounted, once } from "@plan/rules/schema";
 import { mostInt32, type Proportion } from "./proportions.ts";
 
 /** One facility in 32 bits: its rate and least area for new and for existing neighbourhoods, and its columns. */
@@ -25,88 +25,104 @@ export function fitsInt32(law: readonly Proportion[] | null | undefined): boolea
  * sized again.
  */
 export function sizeInInt32(households: Int32Array, development: Uint8Array, facilities: readonly Int32Facility[]): boolean {
-  return facilities.every(({ law, provided, required, shortfall }, index) => {
-    const alike = facilities.slice(0, index).find((other) => isSame(law, other.law));
-    if (alike !== undefined) required.set(alike.required);
-    else if ((requiredOf(law, households, development, required) & ~mostCount(law)) !== 0) return false;
-    return shortfallOf(required, provided, shortfall) >= 0;
-  });
+  const { most, multiply, raise, subtract, needs } = loops();
+  for (let from = 0; from < households.length; from += most) {
+    const rows = Math.min(most, households.length - from);
+    const view = (column: Int32Array) => new Int32Array(column.buffer, column.byteOffset + 4 * from, rows);
+    const counts = view(households);
+    const kinds = new Uint8Array(development.buffer, development.byteOffset + from, rows);
+    const vouched = facilities.every(({ law, provided, required, shortfall }, index) => {
+      if (index === 0 || !isSame(law, (facilities[index - 1] as Int32Facility).law)) {
+        if ((multiply(law, counts, kinds) & ~mostCount(law)) !== 0) return false;
+        if (law.some(({ least }) => least > 0)) raise(law, counts, kinds);
+      }
+      view(required).set(rows < most ? needs.subarray(0, rows) : needs);
+      return subtract(view(provided), view(shortfall)) >= 0;
+    });
+    if (!vouched) return false;
+  }
+  return true;
 }
 
 function isSame(law: Int32Facility["law"], other: Int32Facility["law"]): boolean {
   return law.every(({ each, least }, kind) => each === (other[kind] as Proportion).each && least === (other[kind] as Proportion).least);
 }
 
-/** The bits of all households; negative where a kind is neither 0 nor 1. */
-function requiredOf([forNew, forExisting]: Int32Facility["law"], households: Int32Array, development: Uint8Array, required: Int32Array) {
-  const gathered = multiplied(households, development, required, forNew.each | 0, (forExisting.each - forNew.each) | 0);
-  if (forNew.least > 0 || forExisting.least > 0) raise(households, development, required, [forNew.least, forExisting.least]);
-  return gathered;
-}
-
 /**
- * In every turn of a loop the engine looks anew at what each column is and how long: eight rows a turn do with one look. A function that has
- * a name in here is not looked up for every row.
+ * The loops, each over few columns and over as many rows as the nearest memory holds. What has a name in here is a constant to the engine: it
+ * never asks what `needs` is, or how long. Of a column it asks in every turn of a loop: eight rows a turn do with one look.
  */
-function multiplied(households: Int32Array, development: Uint8Array, required: Int32Array, each: number, more: number): number {
-  const rows = required.length;
-  const at = multiply;
-  let [row, gathered] = [0, 0];
-  for (; row + 8 <= rows; row += 8)
-    gathered |=
-      at(households, development, required, each, more, row) |
-      at(households, development, required, each, more, row + 1) |
-      at(households, development, required, each, more, row + 2) |
-      at(households, development, required, each, more, row + 3) |
-      at(households, development, required, each, more, row + 4) |
-      at(households, development, required, each, more, row + 5) |
-      at(households, development, required, each, more, row + 6) |
-      at(households, development, required, each, more, row + 7);
-  for (; row < rows; row += 1) gathered |= at(households, development, required, each, more, row);
-  return gathered;
-}
+const loops = /* @__PURE__ */ once(() => {
+  const most = 4096;
+  /** What the facility last looked at requires, row by row. */
+  const needs = new Int32Array(most);
+  /** Hundredths for each household, new and existing; below 0 for what is no kind. */
+  const rates = new Int32Array(256).fill(-1);
 
-function multiply(households: Int32Array, development: Uint8Array, required: Int32Array, each: number, more: number, row: number): number {
-  const count = households[row] as number;
-  const kind = development[row] as number;
-  required[row] = Math.imul(count, (each + Math.imul(kind, more)) | 0);
-  return count | (1 - kind);
-}
+  const multiplyRow = (counts: Int32Array, kinds: Uint8Array, row: number): number => {
+    const count = counts[row] as number;
+    const rate = rates[kinds[row] as number] as number;
+    needs[row] = Math.imul(count, rate);
+    return count | (rate >> 31);
+  };
 
-/** No less than the least area, where there is any household. */
-function raise(households: Int32Array, development: Uint8Array, required: Int32Array, least: readonly [number, number]): void {
-  for (let row = 0; row < required.length; row += 1)
-    if (households[row] !== 0) required[row] = Math.max(required[row] as number, least[development[row] === 0 ? 0 : 1]);
-}
+  /** The bits of all households; negative where a kind is neither 0 nor 1. */
+  const multiply = (law: Int32Facility["law"], counts: Int32Array, kinds: Uint8Array): number => {
+    law.forEach(({ each }, kind) => {
+      rates[kind] = each;
+    });
+    const rows = Math.min(counts.length, most);
+    let [row, gathered] = [0, 0];
+    for (; row <= rows - 8; row += 8)
+      gathered |=
+        multiplyRow(counts, kinds, row) |
+        multiplyRow(counts, kinds, row + 1) |
+        multiplyRow(counts, kinds, row + 2) |
+        multiplyRow(counts, kinds, row + 3) |
+        multiplyRow(counts, kinds, row + 4) |
+        multiplyRow(counts, kinds, row + 5) |
+        multiplyRow(counts, kinds, row + 6) |
+        multiplyRow(counts, kinds, row + 7);
+    for (; row < rows; row += 1) gathered |= multiplyRow(counts, kinds, row);
+    return gathered;
+  };
 
-/** The sign of any area below -1; eight rows a turn, as above. */
-function shortfallOf(required: Int32Array, provided: Int32Array, shortfall: Int32Array): number {
-  const rows = required.length;
-  const at = subtract;
-  let [row, gathered] = [0, 0];
-  for (; row + 8 <= rows; row += 8)
-    gathered |=
-      at(required, provided, shortfall, row) |
-      at(required, provided, shortfall, row + 1) |
-      at(required, provided, shortfall, row + 2) |
-      at(required, provided, shortfall, row + 3) |
-      at(required, provided, shortfall, row + 4) |
-      at(required, provided, shortfall, row + 5) |
-      at(required, provided, shortfall, row + 6) |
-      at(required, provided, shortfall, row + 7);
-  for (; row < rows; row += 1) gathered |= at(required, provided, shortfall, row);
-  return gathered;
-}
+  /** No less than the least area, where there is any household. */
+  const raise = (law: Int32Facility["law"], counts: Int32Array, kinds: Uint8Array): void => {
+    for (let row = 0; row < counts.length; row += 1)
+      if (counts[row] !== 0) needs[row] = Math.max(needs[row] as number, (law[kinds[row] as 0 | 1] as Proportion).least);
+  };
 
-/** What is missing, from 0; -1 where what is provided is unknown and anything is needed. */
-function subtract(required: Int32Array, provided: Int32Array, shortfall: Int32Array, row: number): number {
-  const need = required[row] as number;
-  const has = provided[row] as number;
-  const known = has & (-need >> 31);
-  const lack = (need - known) | 0;
-  shortfall[row] = (lack & ~(lack >> 31)) | (known >> 31);
-  return (has + 1) | 0;
-}
+  /** What is missing, from 0; -1 where what is provided is unknown and anything is needed. */
+  const subtractRow = (provided: Int32Array, shortfall: Int32Array, row: number): number => {
+    const given = provided[row] as number;
+    const unknown = given >> 31;
+    const known = (given - unknown) | 0;
+    const left = (known - (needs[row] as number)) | 0;
+    shortfall[row] = (-left | unknown) & (left >> 31);
+    return known;
+  };
+
+  /** The sign of any area below -1. */
+  const subtract = (provided: Int32Array, shortfall: Int32Array): number => {
+    const rows = Math.min(provided.length, most);
+    let [row, gathered] = [0, 0];
+    for (; row <= rows - 8; row += 8)
+      gathered |=
+        subtractRow(provided, shortfall, row) |
+        subtractRow(provided, shortfall, row + 1) |
+        subtractRow(provided, shortfall, row + 2) |
+        subtractRow(provided, shortfall, row + 3) |
+        subtractRow(provided, shortfall, row + 4) |
+        subtractRow(provided, shortfall, row + 5) |
+        subtractRow(provided, shortfall, row + 6) |
+        subtractRow(provided, shortfall, row + 7);
+    for (; row < rows; row += 1) gathered |= subtractRow(provided, shortfall, row);
+    return gathered;
+  };
+
+  return { most, multiply, raise, subtract, needs };
+});
 
 /** Households whose every product stays within 32 bits, as all bits below a power of two. */
 function mostCount(law: Int32Facility["law"]): number {
