@@ -146,6 +146,7 @@ describe("What passes for a Decimal", () => {
     ["a word below 0 after a good one", words([7, -1])],
     ["half a word after a good one", words([7, 1.5])],
     ["a word of eight digits", words([10_000_000])],
+    ["a function with all that", Object.assign(() => 7, { constructor: Decimal, s: 1, e: 0, d: [7] })],
     ["words that cannot be read", Object.defineProperty(new Decimal(7), "d", { get: () => assert.fail() })],
   ])("%s is none", (_, value) => expect(isWellFormed(value)).toBe(false));
 
@@ -161,6 +162,18 @@ describe("What passes for a Decimal", () => {
     expect(exactDecimalOf(new Decimal("1e39"))?.eq("1e39")).toBe(true);
     expect(digitsOf(Object.assign(new SharedDecimal(7), { e: 9e15 }))).toBeNull();
     expect(digitsOf(Object.assign(new SharedDecimal(7), { e: -9e15 }))).toBeNull();
+  });
+
+  test("a constructor that is gone when it is asked for again is none", () => {
+    let asks = 0;
+    const gone = new Proxy(new SharedDecimal(7), {
+      getOwnPropertyDescriptor(target, key) {
+        if (key === "constructor") asks += 1;
+        return asks > 1 ? undefined : Reflect.getOwnPropertyDescriptor(target, key);
+      },
+    });
+    expect(digitsOf(gone)).toBeNull();
+    expect(asks).toBe(2);
   });
 
   test("words of nothing after the point are no digits", () => expect(digitsOf(words([7, 0]))).toBe("7"));

@@ -55,6 +55,21 @@ describe("A way that takes the commonest objects early", () => {
   });
 });
 
+test("without such a way, an object is asked once what it is", () => {
+  let asks = 0;
+  const counting = new Proxy(
+    { a: 1 },
+    {
+      getPrototypeOf() {
+        asks += 1;
+        return Object.prototype;
+      },
+    },
+  );
+  expect(parseWith(anything, counting, "invalidQuery")).toEqual({ a: 1 });
+  expect(asks).toBe(1);
+});
+
 test("the code may follow from the issues", () => {
   expect(() =>
     parseWith(z.strictObject({ on: z.string() }), { on: 1 }, ([first]) =>

@@ -101,6 +101,11 @@ describe("service radius, in a straight line", () => {
       expect(found("500000", point(0, 0), somewhere(114.4, 24.3))).toEqual([beyond("500000")]);
     });
 
+    test("a radius of more than half the globe reaches everything", () => {
+      const east = { type: "Point", coordinates: [179.5, 30] };
+      expect(found("36300000", east, somewhere(-179.5, 30))).toEqual([]);
+    });
+
     test("one degree reaches 1.9° to the east at 60° N, where a degree of longitude is half as long", () => {
       // biome-ignore format: a ring on one line
       const tall = { type: "Polygon", coordinates: [[[0, 60], [0, 0], [0.001, 0], [0, 60]]] };

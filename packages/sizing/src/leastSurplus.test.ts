@@ -31,6 +31,20 @@ describe("the combination with the least surplus", () => {
     expect(leastSurplus([60n, 40n], candidates, free)).toEqual([2, 3]);
   });
 
+  test("what closes nothing is not chosen, however little there is of it", () => {
+    expect(leastSurplus([0n, 10n], [[5n, 0n]], free)).toEqual([]);
+    expect(
+      leastSurplus(
+        [0n, 10n],
+        [
+          [5n, 0n],
+          [0n, 3n],
+        ],
+        free,
+      ),
+    ).toEqual([1]);
+  });
+
   test("no more premises than a facility may lie in: one of 100 before 50 + 35 where it may not be split", () => {
     expect(leastSurplus([80n], [[50n], [35n], [100n]], [1])).toEqual([2]);
     expect(leastSurplus([80n], [[50n], [35n]], [1])).toEqual([0]);

@@ -69,6 +69,16 @@ describe("The most households an area serves, worked by hand", () => {
     expect(["49.99", "50", "100", "299.99"].map((area) => most([document], area))).toEqual([0, 1000, 1000, 1000]);
   });
 
+  test("bands that begin beyond 1,000,000,000 households serve none of them", () => {
+    const bands = [
+      { from: "0", fromInclusive: true, floorArea: "100" },
+      { from: "1500000000", fromInclusive: true, floorArea: "10" },
+      { from: "2000000000", fromInclusive: true, floorArea: "5" },
+    ];
+    const document = asking({ kind: "bands", base: "households", semantics: "slab", bands });
+    expect(["50", "99.99", "100"].map((area) => most([document], area))).toEqual([0, 0, null]);
+  });
+
   test("several floors hold at once: the strictest decides (D5)", () => {
     const both = [asking(perHouseholds("20")), asking({ kind: "fixed", floorArea: "250" }, {}, "450000-2022-made")];
     expect(["249.99", "250", "300"].map((area) => most(both, area))).toEqual([0, 1250, 1500]);

@@ -80,5 +80,10 @@ test("a place that is known already is not asked for again", () => {
   expect(parseNeighbourhoodAt({ division, on }, { ...size, residents: 3000 })).toStrictEqual(
     parseNeighbourhood({ ...liuzhou, residents: 3000 }),
   );
+  // A hidden name makes up for neither of them.
+  for (const key of [{ division }, { on }, {}]) {
+    const given = Object.defineProperty({ ...size, ...key }, "name", { value: "甲", enumerable: false });
+    expect(plainNeighbourhood(given, { division, on })).toBeNull();
+  }
   expect(() => parseNeighbourhoodAt({ division, on }, liuzhou)).toThrow(expect.objectContaining({ code: "invalidNeighbourhood" }));
 });

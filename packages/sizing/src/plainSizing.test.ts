@@ -94,3 +94,12 @@ test("lists of 20 are taken, longer ones left to the schema", () => {
   expect(isTakenRightly({ ...rest, advisories: listOf(20) })).toBe(true);
   expect(plainSizing({ ...rest, advisories: listOf(21) })).toBeNull();
 });
+
+test("a list that says it is shorter than it is has no more entries for that", () => {
+  const { advisories, ...rest } = sizeNeighbourhood(liuzhou);
+  const [said] = advisories;
+  const shortened = new Proxy([null, said, said], {
+    get: (list, key) => (key === "length" ? 2 : Reflect.get(list, key)),
+  });
+  expect(plainSizing({ ...rest, advisories: shortened })).toBeNull();
+});
