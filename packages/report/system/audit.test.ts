@@ -76,12 +76,13 @@ test.each([
   expect(faults.length).toBeGreaterThan(3);
 });
 
-test("3,000 files of JSON that plan size, plan check and plan survey write: areas, gaps, verdicts and sums, worked out again", async () => {
+test("3,000 files of JSON that plan size, plan check and plan survey write: areas, gaps, verdicts and sums, and what is printed of them", async () => {
   const { kept, figures, kinds, faults } = await recomputed(randomOutputs(3000, 20_260_403), "recompute_plan");
   expect(faults).toEqual([]);
   expect(kept).toEqual({ check: 1000, sizing: 1000, survey: 1000 });
   expect(kinds).toEqual([
-    ...["estimated", "exact", "faulty", "how many", "read", "required", "shortfall", "stated", "sums", "surplus", "verdict"],
+    ...["estimated", "exact", "faulty", "how many", "in capitals", "printed", "read", "required", "shortfall", "stated"],
+    ...["sums", "surplus", "verdict", "verdicts", "whole"],
   ]);
   expect(figures).toBeGreaterThan(90_000);
 }, 900_000);
@@ -92,6 +93,9 @@ test.each([
   ["a shortfall", /"shortfall":"([0-9]+)/g, '"shortfall":"1$1'],
   ["a verdict", /"verdict":"short"/g, '"verdict":"met"'],
   ["how many neighbourhoods", /"neighbourhoods":([1-9])/g, '"neighbourhoods":1$1'],
+  ["neighbourhoods that passed", /"pass":([0-9]+)/g, '"pass":1$1'],
+  ["a figure of a printed list", /\\t([0-9]+\.[0-9]{2})/g, "\\t1$1"],
+  ["a printed area", /不少于([0-9.]+)平方米（大写/g, "不少于1$1平方米（大写"],
   ["rows that were faulty", /"bad":([0-9]+)/g, '"bad":1$1'],
   ["the count behind an area", /"counts":\{"households":([0-9]+)/g, '"counts":{"households":1$1'],
 ])("a canary in those: %s with a digit more is found", async (_, figure, wrong) => {
@@ -106,10 +110,10 @@ test.each([
   ["recompute", 60, ["import json, re, sys", "from fractions import Fraction as F", "from math import ceil, floor"]],
   [
     "recompute_plan",
-    43,
+    73,
     [
-      ...["import json, sys", "from fractions import Fraction as F", "from math import ceil"],
-      "from recompute import agree, asked, counted, titles, up",
+      ...["import json, re, sys", "from fractions import Fraction as F", "from math import ceil"],
+      "from recompute import agree, asked, counted, spelt, titles, up",
     ],
   ],
 ] as const)("%s is of the standard library, and no longer than %i lines", (name, most, imported) => {

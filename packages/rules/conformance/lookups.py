@@ -166,6 +166,13 @@ for division, where in {REGION: "the region, which the city does not bind", "990
     holds(f"repeal-by-city-in-{division}", "D5", "weakRepeal", division, "2022-01-01", ["old", "abolition-by-city"], ["old"],
         reason=f"a repeal reaches as far as the document that repeals: {where}")
 for division in (CITY, DISTRICT): nothing(f"repeal-by-city-in-{division}", "D5", "repealForgotten", division, "2022-01-01", ["old", "abolition-by-city"])
+holds("repeal-withdrawn-before-it-began", "D5 D6", "weakRepeal", REGION, "2030-01-01", ["old", "abolition-later", "withdrawal"], ["old"], edge=True,
+    reason="what was repealed before its first day never was in force, and repeals nothing")
+holds("repeal-withdrawn-in-the-city", "D5 D6", "weakRepeal", CITY, "2031-01-01", ["old", "abolition-later", "withdrawal-by-city"], ["old"])
+nothing("repeal-withdrawn-in-the-city-alone", "D5 D6", "repealForgotten", REGION, "2031-01-01", ["old", "abolition-later", "withdrawal-by-city"])
+nothing("repeal-withdrawn-by-draft", "D5 D8", "repealForgotten", REGION, "2031-01-01", ["old", "abolition-later", "withdrawal-draft"])
+nothing("repeal-outlives-its-own-repeal", "D5", "repealLapses", REGION, "2026-01-01", ["old", "abolition", "withdrawal"],
+    reason="the repealing document was in force for years: what it repealed does not come back")
 holds("repeal-by-region-in-city", "D5", "repealForgotten", CITY, "2022-01-01", ["nation", "old", "abolition"], ["nation"], REPEALED)
 holds("repeal-not-listed", "D5", "weakRepeal", REGION, "2022-01-01", ["old", "region"], ["old", "region"],
     reason="newer and lower, and no repeal")

@@ -81,6 +81,9 @@ REPEALS = [
     document("abolition-undated", issuedOn=None, repeals=["made-old"]),
     document("abolition-of-another", issuedOn="2021-01-01", repeals=["made-older"]),
     document("abolition-by-city", issuedOn="2021-01-01", division=CITY, repeals=["made-old"]),
+    document("withdrawal", issuedOn="2025-01-01", repeals=["made-abolition", "made-abolition-later"]),
+    document("withdrawal-draft", issuedOn="2025-01-01", status="draft", repeals=["made-abolition-later"]),
+    document("withdrawal-by-city", issuedOn="2025-01-01", division=CITY, repeals=["made-abolition-later"]),
 ]
 # How much: every kind of amount.
 AMOUNTS = [

@@ -73,10 +73,11 @@ def documents_of(ids=None):
 def start(document): return document["effectiveFrom"] or document["issuedOn"] or document["firstSeenOn"]
 def was_read(document, accept): return accept or document["evidence"] == "officialText"
 def name(document, standard): return f"{document['id']}/{standard['id']}"
-
-def has_repealed(other, document, on, accept):
+def has_repealed(other, document, on, accept, documents):
     begun = start(other) is not None and start(other) <= on
-    return document["id"] in other["repeals"] and other["status"] != "draft" and begun and was_read(other, accept)
+    named = document["id"] in other["repeals"] and other["status"] != "draft" and begun and was_read(other, accept)
+    before = [one for one in documents if (start(one) or "~") < (start(other) or "")] if named else []
+    return named and not any(has_repealed(one, other, on, accept, before) for one in before)  # what never began repeals nothing
 
 def why_not(document, on, documents, accept):
     begins = start(document)
@@ -84,9 +85,8 @@ def why_not(document, on, documents, accept):
     if begins is None: return "dateUnknown"
     if on < begins: return "notYetInForce"
     if document["effectiveTo"] is not None and on > document["effectiveTo"]: return "expired"
-    if any(has_repealed(other, document, on, accept) for other in documents): return "repealed"
+    if any(has_repealed(other, document, on, accept, documents) for other in documents): return "repealed"
     return None if was_read(document, accept) else "reported"
-
 def why_no_figure(standard): return "delegated" if standard["amount"]["kind"] == "delegated" else None
 def places_of(division): return ["000000", division[:2] + "0000", division[:4] + "00", division]
 

@@ -59,6 +59,25 @@ describe("Repeal is by name (D5)", () => {
     expect(state(repealed, { documents: [repealed, draft] })).toBe("inForce");
   });
 
+  test("what was itself repealed before its first day never was in force, and repeals nothing; afterwards it has", () => {
+    const later = repealing({ effectiveFrom: "2022-03-01" });
+    const withdrawing = (issuedOn: string, parts: object = {}) =>
+      made("450000-2022-withdrawal", { issuedOn, repeals: [later.id], ...parts });
+    const states = (withdrawal: StandardDocument, parts: Partial<StandardQuery> = {}) =>
+      ["2022-02-28", "2022-03-01", "2024-01-01"].map((on) => state(old, { documents: [withdrawal, later, old], on, ...parts }));
+    expect(states(withdrawing("2022-02-28"))).toEqual(["inForce", "inForce", "inForce"]);
+    for (const none of [withdrawing("2022-03-01"), withdrawing("2022-03-02"), withdrawing("2022-02-01", { status: "draft" })])
+      expect(states(none)).toEqual(["inForce", "repealed", "repealed"]);
+    // As far as each binds, and by what is accepted.
+    const ofCity = withdrawing("2022-02-01", { division: "450200" });
+    expect([states(ofCity), states(ofCity, { division: "450300" })].map(([, on]) => on)).toEqual(["inForce", "repealed"]);
+    const reported = withdrawing("2022-02-01", { evidence: "report" });
+    expect([states(reported), states(reported, { acceptReported: true })].map(([, on]) => on)).toEqual(["repealed", "inForce"]);
+    // Withdrawn is the withdrawal too.
+    const kept = made("450000-2022-kept", { issuedOn: "2022-01-31", repeals: ["450000-2022-withdrawal"] });
+    expect(state(old, { documents: [old, later, withdrawing("2022-02-01"), kept], on: "2022-03-01" })).toBe("repealed");
+  });
+
   test("a draft repeals nothing, and a report only where reports are accepted (D7, D8)", () => {
     expect(stateOfOld(repealing({ status: "draft" }))).toBe("inForce");
     expect(stateOfOld(repealing({ evidence: "report" }))).toBe("inForce");

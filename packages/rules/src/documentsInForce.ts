@@ -45,12 +45,7 @@ export function whyNotInForce(document: StandardDocument, day: Day): Exclude<Lef
   if (start === null) return "dateUnknown";
   if (day.on < start) return "notYetInForce";
   if (document.effectiveTo !== null && day.on > document.effectiveTo) return "expired";
-  if (
-    indexOf(day.documents)
-      .repealing.get(document.id)
-      ?.some(({ document: other, prefix }) => day.division.startsWith(prefix) && repeals(other, day)) === true
-  )
-    return "repealed";
+  if (isRepealed(document, day)) return "repealed";
   return document.evidence === "report" && day.acceptReported !== true ? "reported" : null;
 }
 
@@ -64,11 +59,31 @@ export function startOf({ effectiveFrom, issuedOn, firstSeenOn }: DocumentHeader
 }
 
 /** A repeal is by name, holds where the document that repeals binds, and lasts even when that one has itself ended. */
-function repeals(other: StandardDocument, day: Day): boolean {
-  if (other.status === "draft") return false;
-  if (other.evidence === "report" && day.acceptReported !== true) return false;
-  const start = startOf(other);
-  return start !== null && start <= day.on;
+function isRepealed({ id }: StandardDocument, day: Day): boolean {
+  const named = indexOf(day.documents).repealing.get(id);
+  if (named === undefined) return false;
+  const repealers = repealersAt(day);
+  return named.some((other) => (repealers.get(other) ?? never) <= day.on);
+}
+
+/** After any day of the calendar. */
+const never = "~";
+
+/**
+ * The documents whose repeals hold in a division, with their first days: no draft's, and not of what was itself repealed before that day,
+ * which never was in force. Oldest first, each is told by those before it.
+ */
+function repealersAt({ documents, division, acceptReported = false }: Day): ReadonlyMap<StandardDocument, string> {
+  const index = indexOf(documents);
+  if (index.last?.division === division && index.last.acceptReported === acceptReported) return index.last.repealers;
+  const repealers = new Map<StandardDocument, string>();
+  for (const { document, prefix, start } of index.byStart) {
+    if (!division.startsWith(prefix) || document.status === "draft" || (document.evidence === "report" && !acceptReported)) continue;
+    const isWithdrawn = index.repealing.get(document.id)?.some((other) => (repealers.get(other) ?? never) < start) === true;
+    if (!isWithdrawn) repealers.set(document, start);
+  }
+  index.last = { division, acceptReported, repealers };
+  return repealers;
 }
 
 /** A document, and what the codes of all divisions it binds begin with. */
@@ -76,11 +91,16 @@ interface Bound {
   readonly document: StandardDocument;
   readonly prefix: string;
 }
-/** The same documents by province, each with those of the nation, broadest first, then oldest first; and by the ids they repeal. */
+/** The same documents by province, each with those of the nation, broadest first, then oldest first; and those that repeal. */
 interface Index {
   readonly ofProvince: ReadonlyMap<string, readonly Bound[]>;
   readonly ofNation: readonly Bound[];
-  readonly repealing: ReadonlyMap<string, readonly Bound[]>;
+  /** By the ids that they repeal. */
+  readonly repealing: ReadonlyMap<string, readonly StandardDocument[]>;
+  /** With the day they begin on, oldest first; none without a day. */
+  readonly byStart: readonly (Bound & { readonly start: string })[];
+  /** Those whose repeals hold where it was asked last. */
+  last: { readonly division: string; readonly acceptReported: boolean; readonly repealers: ReadonlyMap<StandardDocument, string> } | null;
 }
 const indexes: WeakMap<readonly StandardDocument[], Index> = /* @__PURE__ */ new WeakMap();
 
@@ -93,11 +113,18 @@ function indexOf(documents: readonly StandardDocument[]): Index {
     );
     const bound = sorted.map((document) => ({ document, prefix: prefixOf(document.division) }));
     const within = (province: string) => bound.filter(({ prefix }) => prefix === "" || prefix.startsWith(province));
-    const repealed = new Set(documents.flatMap(({ repeals: ids }) => ids));
+    const repealing = new Map<string, StandardDocument[]>();
+    for (const document of documents) for (const id of document.repeals) repealing.set(id, [...(repealing.get(id) ?? []), document]);
+    const begun = bound.flatMap((one) => {
+      const start = startOf(one.document);
+      return start === null || one.document.repeals.length === 0 ? [] : [{ ...one, start }];
+    });
     index = {
       ofProvince: new Map(bound.map(({ document }) => provinceOf(document.division)).map((province) => [province, within(province)])),
       ofNation: bound.filter(({ prefix }) => prefix === ""),
-      repealing: new Map([...repealed].map((id) => [id, bound.filter(({ document }) => document.repeals.includes(id))])),
+      repealing,
+      byStart: begun.sort((a, b) => compareText(a.start, b.start)),
+      last: null,
     };
     indexes.set(documents, index);
   }
