@@ -15,3 +15,15 @@ test.each(["s", "e", "d", "constructor"])("what has another field in the place o
   expect(isGenuineDecimal(made({ ...rest, [missing]: value as PropertyDescriptor }))).toBe(true);
   expect(isGenuineDecimal(made({ ...rest, other: value as PropertyDescriptor }))).toBe(false);
 });
+
+test("a constructor that is gone when it is asked for again is none", () => {
+  let asks = 0;
+  const gone = new Proxy(new SharedDecimal(7), {
+    getOwnPropertyDescriptor(target, key) {
+      if (key === "constructor") asks += 1;
+      return asks > 1 ? undefined : Reflect.getOwnPropertyDescriptor(target, key);
+    },
+  });
+  expect(isGenuineDecimal(gone)).toBe(false);
+  expect(asks).toBe(2);
+});

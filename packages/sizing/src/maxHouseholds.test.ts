@@ -72,11 +72,10 @@ describe("The most households an area serves, worked by hand", () => {
   test("bands that begin beyond 1,000,000,000 households serve none of them", () => {
     const bands = [
       { from: "0", fromInclusive: true, floorArea: "100" },
-      { from: "1500000000", fromInclusive: true, floorArea: "10" },
-      { from: "2000000000", fromInclusive: true, floorArea: "5" },
+      ...["1500000000", "2000000000"].map((from) => ({ from, fromInclusive: true, floorArea: "10" })),
     ];
     const document = asking({ kind: "bands", base: "households", semantics: "slab", bands });
-    expect(["50", "99.99", "100"].map((area) => most([document], area))).toEqual([0, 0, null]);
+    expect([most([document], "99.99"), most([document], "100")]).toEqual([0, null]);
   });
 
   test("several floors hold at once: the strictest decides (D5)", () => {
