@@ -86,12 +86,46 @@ describe("a survey as a workbook, 三（二）8: 120 m² each for 800 households
       throw new Error("pulled out");
     }
     const { 汇总: sums = [], 问题: problems = [] } = ourReading(await surveyWorkbook(sizeSurvey(broken(), { defaults })));
-    expect(sums.flat().join()).toContain("数据未读完，调查不完整");
+    expect(sums.slice(-3).flat()).toEqual([
+      '"读入1行：可核算1行，有误0行。数据未读完，调查不完整。"',
+      '"结论：数据有误或者未读完，不作结论。"',
+      '"应为完整的数据，实为空"',
+    ]);
     expect(problems).toHaveLength(1);
   });
 
+  test("rows of no file have neither sheet nor line: their problems name the heading", async () => {
+    const rows = [["总户数", "已有养老面积"], ["四百", "60"], ["400", "0x10"], ["400"]];
+    const { 问题: problems = [] } = ourReading(await surveyWorkbook(sizeSurvey(rows, { defaults })));
+    expect(problems.slice(1).map(([record, sheet, line, heading]) => [record, sheet, line, heading])).toEqual([
+      ["1", "", "", '"总户数"'],
+      ["2", "", "", '"已有养老面积"'],
+      ["3", "", "", ""],
+    ]);
+  });
+
+  test.each([
+    ["120", "结论：全部达标。", "Conclusion: all met."],
+    ["119", "结论：有小区未达标。", "Conclusion: some neighbourhoods are short."],
+    ["", "结论：没有已知缺口，但不能认定全部达标。", "Conclusion: no known shortfall, but not known to be all met."],
+  ])("concludes, of %j m² for 800 households: %s", async (area, zh, en) => {
+    const rows = [
+      ["总户数", "已有养老面积"],
+      ["800", area],
+    ];
+    for (const [locale, words] of [
+      ["zh-CN", zh],
+      ["en", en],
+    ] as const) {
+      const made = sizeSurvey(rows, { defaults, facilities: ["elderlyCare"] });
+      const [sums = [], list = []] = Object.values(ourReading(await surveyWorkbook(made, { locale })));
+      expect(sums.at(-1)).toEqual([`"${words}"`]);
+      expect(list[1]?.slice(11, 14)).toEqual(Array.from({ length: 3 }, () => (locale === "en" ? '"not checked"' : '"未核对"')));
+    }
+  });
+
   test("options that are none are refused", async () => {
-    for (const options of [{ locale: "de" }, { source: {} }, { sheet: "a" }, null])
+    for (const options of [{ locale: "de" }, { source: {} }, { source: null }, { sheet: "a" }, null])
       await expect(surveyWorkbook(survey(), options as never)).rejects.toMatchObject({ code: "invalidTemplate" });
   });
 

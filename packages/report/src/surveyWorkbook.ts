@@ -2,6 +2,7 @@ import { Decimal, type PlanIssue, type Text } from "@plan/rules";
 import { once, parseWith } from "@plan/rules/schema";
 import { iterable, type Survey } from "@plan/sizing/survey";
 import * as z from "zod";
+import { faultWords } from "./faultWords.ts";
 import type { XlsxRows } from "./readXlsx.ts";
 import { languageOf, type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import { surveyListRow } from "./surveyListRow.ts";
@@ -73,7 +74,7 @@ export async function surveyWorkbook(survey: Survey, options: SurveyWorkbookOpti
   const { read, good, bad, complete, verdict, broken } = summary;
   sums.row([say(surveyRead(read, good, bad, complete))]);
   sums.row([say(surveyConclusion[verdict])]);
-  if (broken !== null) sums.row([broken.message]);
+  if (broken !== null) sums.row([say(faultWords(broken))]);
   return book.bytes();
 }
 
@@ -84,8 +85,7 @@ function count(value: number) {
 /** The sheet and the column of a fault; of a source without sheets only the heading. */
 function placeOf({ path }: PlanIssue): readonly [sheet: string | null, column: string] {
   const [sheet, row, ...column] = path;
-  if (typeof sheet === "string" && typeof row === "number") return [sheet, column.join(".")];
-  return [null, path.join(".")];
+  return typeof row === "number" ? [String(sheet), column.join(".")] : [null, path.join(".")];
 }
 
 function saidIn(language: "zh" | "en", fault: PlanIssue): readonly [expected: string, received: string] {
