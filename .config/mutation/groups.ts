@@ -48,6 +48,7 @@ const slow: Readonly<Record<string, string>> = {
   standing: "rest",
   csvText: "records",
   csvRecords: "records",
+  "csvRecords.chunks": "records",
   readCsv: "csv",
   readXlsx: "workbooks",
   "readXlsx.headings": "workbooks",

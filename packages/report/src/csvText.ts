@@ -21,7 +21,7 @@ export function inert(text: string): string {
 
 /** Text read back from a cell that {@link inert} wrote. */
 export function asWritten(cell: string): string {
-  return cell.startsWith("'") && active.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && active.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Nothing in it is to be quoted, and it begins no formula. */
