@@ -151,7 +151,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       surveys: /^(?:surveyList|surveySums)/,
       workbooks: /^(?:readXlsx|toXlsx|survey|words\/(?:form|workbook))/,
       inflate: /^xlsx\/(?:inflate|huffman|crc32)/,
-      archives: /^xlsx\/(?:archive|zipDirectory)/,
+      archives: /^xlsx\/(?:archive|zipDirectory|held)/,
       sheets: /^xlsx\//,
       commands: /^(?:plan|words\/survey)/,
       words: /^words/,

@@ -15,9 +15,13 @@ export function sharedStrings(archive: Archive, part: string | undefined): reado
   if (part === undefined) return [];
   const strings: string[] = [];
   const text = richText(2, part);
-  let characters = 0;
+  let [characters, inString] = [0, false];
   readMarkup(part, archive.content(part), {
-    ...text,
+    text: text.text,
+    open: (name, attributes, depth) => {
+      if (depth === 2) inString = name === "si";
+      if (inString) text.open(name, attributes, depth);
+    },
     close: (name, depth) => {
       text.close(name, depth);
       if (name !== "si" || depth !== 2) return;
