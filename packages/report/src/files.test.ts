@@ -44,7 +44,14 @@ describe("A file written beside its target", () => {
   test("removes what a run that was killed has left, and nothing else", async () => {
     const path = join(folder, "list.csv");
     const left = [".list.csv.2147480000-1.partial", `.list.csv.${process.pid}-999.partial`];
-    const others = [`.list.csv.${process.ppid}-1.partial`, ".list.csv.partial", ".other.csv.2147480000-1.partial", ".list.csv.x-1.partial"];
+    const others = [
+      `.list.csv.${process.ppid}-1.partial`,
+      ".list.csv.partial",
+      ".other.csv.2147480000-1.partial",
+      ".list.csv.x-1.partial",
+      ".list.csv.a2147480000-1.partial",
+      ".list.csv.2147480000-1.partial.txt",
+    ];
     for (const name of [...left, ...others]) writeFileSync(join(folder, name), "half");
     await replaceFile(path, "new");
     expect(readdirSync(folder).sort()).toEqual(["list.csv", ...others].sort());
@@ -69,6 +76,9 @@ describe("A file written beside its target", () => {
     const slowly = async function* (word: string) {
       for (let part = 0; part < 20; part += 1) {
         yield word;
+        expect(
+          readdirSync(folder).filter((name) => !/^\.list\.csv\.[1-9][0-9]*-[1-9][0-9]*\.partial$/.test(name) && name !== "list.csv"),
+        ).toEqual([]);
         await new Promise((done) => setTimeout(done, 1));
       }
     };
