@@ -141,15 +141,16 @@ export const packages: Readonly<Record<string, Mutated>> = {
   report: mutated(
     "report",
     {
-      documents: /^(?:areaWords|basis|check|counts|findings|measures|results|supplement|targetReport|targetWords|reviewOpinion)$/,
-      conditions: /^(?:condition|landTransfer|parcel|project|paragraph|outline|text|citedLaw)/,
-      lists: /^(?:shortfallList|listRow|rectification|joined|firstOfEach|numerals|figures|millionths)/,
+      documents:
+        /^(?:areaWords|basis|check|counts|findings|measures|results|supplement|targetReport|targetWords|reviewOpinion|words\/targets)$/,
+      conditions: /^(?:condition|landTransfer|parcel|project|paragraph|outline|text|citedLaw|words\/(?:duties|topics))/,
+      lists: /^(?:ownDocuments|shortfallList|listRow|rectification|joined|firstOfEach|numerals|figures|millionths)/,
       stored: /^(?:stored|worked|faultWords|readings|words\/(?:expected(?:InData)?|template))$/,
       renderers: /^(?:html|markdown|docx|localised|escaped|renderOptions)/,
       records: /^csv(?:Records|Quoted|Text)/,
       csv: /^(?:csv|readCsv|files)/,
       surveys: /^(?:surveyList|surveySums)/,
-      workbooks: /^(?:readXlsx|toXlsx|survey|words\/(?:form|workbook))/,
+      workbooks: /^(?:isBytes|readXlsx|toXlsx|survey|words\/(?:form|workbook))/,
       inflate: /^xlsx\/(?:inflate|huffman|crc32)/,
       archives: /^xlsx\/(?:archive|zipDirectory|held)/,
       sheets: /^xlsx\//,
@@ -163,6 +164,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       lists: ["report/src/check"],
       inflate: ["report/src/xlsx/archive"],
       records: ["report/src/readCsv"],
+      rest: ["report/test/standardSchema"],
       surveys: ["report/test/surveyListRow", "report/test/surveyList", "report/test/sameSurvey", "report/src/surveyWorkbook"],
       sheets: [
         "report/src/readXlsx",

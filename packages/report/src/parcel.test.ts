@@ -122,6 +122,13 @@ describe("Text that shows nothing says nothing (D13)", () => {
   });
 });
 
+test.each(["number", "location", "bounds", "landUse", "landArea", "floorAreaInPlotRatio", "plotRatio"])(
+  "%s that is no plain value is left to the schema",
+  (key) => {
+    for (const given of [true, null, undefined, "\u200b", []]) expect(plainParcel({ [key]: given })).toBeNull();
+  },
+);
+
 test("a parcel taken without asking the schema is what the schema gives back", () => {
   const mostly = (good: fc.Arbitrary<unknown>, ...odd: readonly unknown[]) =>
     fc.oneof({ arbitrary: good, weight: 20 }, { arbitrary: fc.constantFrom(...odd, null, undefined, {}), weight: 1 });

@@ -24,3 +24,16 @@ test("what conditions say does not depend on those written before them", () => {
   const orders = [...given.keys()].flatMap((first) => [...given.keys()].flatMap((second) => [first, second]));
   for (const index of orders) expect(inBoth(landTransferConditions({ sizing, ...given[index] }))).toEqual(apart[index]);
 });
+
+test("a heading that differs in one language alone is printed as it is", () => {
+  const headed = (zh: string, en: string) =>
+    inBoth(landTransferConditions({ sizing, template: { sections: sections.map((section) => ({ section, heading: { zh, en } })) } }));
+  const [zh = "", en = ""] = headed("天干", "Stems");
+  expect(headed("天干", "Branches")).toEqual([zh, en.replaceAll("Stems", "Branches")]);
+  expect(headed("地支", "Stems")).toEqual([zh.replaceAll("天干", "地支"), en]);
+  expect(headed("天干", "Stems")).toEqual([zh, en]);
+  expect([zh.match(/天干/g)?.length, en.match(/Stems/g)?.length]).toEqual([sections.length, sections.length]);
+});
+
+test("a document without a look of its own has none", () =>
+  expect(Object.keys(landTransferConditions({ sizing }))).toEqual(["title", "number", "sections", "advisories", "signature"]));

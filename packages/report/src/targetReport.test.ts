@@ -1,4 +1,4 @@
-import { evaluateRatio, type PlanError, ratioStandardsInForce } from "@plan/rules";
+import { Decimal, evaluateRatio, type PlanError, ratioStandardsInForce } from "@plan/rules";
 import { describe, expect, test } from "vitest";
 import { errorOf } from "../test/refused.ts";
 import { targetReport } from "./targetReport.ts";
@@ -44,6 +44,14 @@ describe("Targets, what was reached, and the gap", () => {
     const table = (part: string) => row(evaluateRatio(land, { part, whole: "15575" })).slice(2, 6);
     expect(table("3114")).toEqual(["不低于0.2平方米", "平均0.19（3114平方米，共15575）", "1平方米", "未达标"]);
     expect(table("3115")).toEqual(["不低于0.2平方米", "平均0.2（3115平方米，共15575）", "—", "达标"]);
+  });
+
+  // 35 per 1,000 are 3.5 per 100: 70 of 2,000, and never a share of 3.5 %.
+  test("so many per hundred are no share", () => {
+    const places = result("childcarePlaceRate").citation;
+    const target = { part: new Decimal("3.5"), whole: new Decimal(100) };
+    const given = evaluateRatio({ ...places, standard: { ...places.standard, target } }, { part: "69", whole: "2000" });
+    expect(row(given).slice(2, 6)).toEqual(["不低于3.5个托位（每100）", "每100为3.45（69个托位，共2000）", "1个托位", "未达标"]);
   });
 
   // 2 of 3 are 66.666… %, stated up where less is asked for; 53 % of 3 are 1.59, so that 1 is too much.

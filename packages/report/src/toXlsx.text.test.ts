@@ -26,7 +26,7 @@ const document: ReportDocument = {
       ],
     },
   ],
-  advisories: [{ code: "a", message: words("注意。", "Mind this."), facility: null, citation: null }],
+  advisories: [{ code: "measuresDiffer", message: words("注意。", "Mind this."), facility: null, citation: null }],
   signature: { office: "某局", date: "2022-03-01" },
 };
 
