@@ -38,10 +38,21 @@ export type Figures = Readonly<Record<string, FileFigures>>;
 export interface Equivalent extends Pick<Survivor, "code" | "became"> {
   readonly file: string;
   readonly reason: string;
+  /** How often the file has these words, each time with this reason; once if not given. */
+  readonly times?: number;
 }
 
 const here = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 export const equivalents = (): readonly Equivalent[] => JSON.parse(here("equivalents.json"));
+
+/** Why a survivor of a file does what the code does; none where the same words survived more often than the reason was given for. */
+export function reasonOf(file: string, survived: readonly Survivor[], known: readonly Equivalent[]): (one: Survivor) => string | undefined {
+  const isAlike = (one: Pick<Survivor, "code" | "became">) => (other: Survivor) => one.code === other.code && one.became === other.became;
+  return (one) => {
+    const given = known.find((reason) => reason.file === file && isAlike(reason)(one));
+    return given !== undefined && survived.filter(isAlike(given)).length === (given.times ?? 1) ? given.reason : undefined;
+  };
+}
 
 /** The first 12 digits of a source's SHA-256. */
 export const sourceOf = (source: string) => createHash("sha256").update(source).digest("hex").slice(0, 12);
@@ -114,11 +125,10 @@ const parts: readonly (readonly [string, RegExp])[] = [
 /** docs/mutation.md. */
 export function page(figures: Figures, known: readonly Equivalent[]): string {
   const files = Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1));
-  const reasonOf = (file: string, { code, became }: Survivor) =>
-    known.find((one) => one.file === file && one.code === code && one.became === became)?.reason;
+  const reasons = ([file, { survived }]: (typeof files)[number]) => survived.map(reasonOf(file, survived, known));
   const cellsOf = (some: typeof files) => {
     const killed = some.reduce((sum, [, one]) => sum + one.killed, 0);
-    const survived = some.flatMap(([file, one]) => one.survived.map((survivor) => reasonOf(file, survivor)));
+    const survived = some.flatMap(reasons);
     const open = survived.filter((reason) => reason === undefined).length;
     const made = killed + survived.length;
     return [made, killed, survived.length - open, open, share(killed, made), share(killed, killed + open)];
@@ -130,11 +140,12 @@ export function page(figures: Figures, known: readonly Equivalent[]): string {
     const some = files.filter(([file]) => which.test(file));
     return `| ${[name, some.length, ...cellsOf(some)].join(" | ")} |`;
   });
-  const told = files.flatMap(([file, { survived }]) =>
-    survived.map(
-      (one) => `- ${file.replace("packages/", "")}:${one.line} \`${one.code}\` → \`${one.became}\`: ${reasonOf(file, one) ?? "open."}`,
-    ),
-  );
+  const told = files.flatMap(([file, { survived }]) => {
+    const reason = reasonOf(file, survived, known);
+    return survived.map(
+      (one) => `- ${file.replace("packages/", "")}:${one.line} \`${one.code}\` → \`${one.became}\`: ${reason(one) ?? "open."}`,
+    );
+  });
   return `${here("page.md").trim()}
 
 | part | files run | mutants | killed | equivalent | open | score | score without equivalents |

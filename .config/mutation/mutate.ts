@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { apart } from "../apart.ts";
-import { equivalents, type Figures, fold, folded, page, type StrykerReport, type Survivor, sourceOf } from "./figures.ts";
+import { equivalents, type Figures, fold, folded, page, reasonOf, type StrykerReport, type Survivor, sourceOf } from "./figures.ts";
 import { type Group, packages } from "./groups.ts";
 
 /* `pnpm run mutate <package> [group …] [--open]`: each group in turn; what a run that was broken off had found is not asked again. With
@@ -35,11 +35,8 @@ function known(): Figures {
 function openIn(file: string): readonly (readonly [string, readonly Survivor[]])[] {
   const figures = known()[file];
   if (figures?.source !== sourceOf(readFileSync(root + file, "utf8"))) return [];
-  const reasons = equivalents();
-  const open = figures.survived.filter(
-    ({ code, became }) => !reasons.some((one) => one.file === file && one.code === code && one.became === became),
-  );
-  return [[file, open]];
+  const reason = reasonOf(file, figures.survived, equivalents());
+  return [[file, figures.survived.filter((one) => reason(one) === undefined)]];
 }
 
 /** Mutates the files of a group, and gives back what Stryker found. */
