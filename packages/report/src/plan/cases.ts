@@ -64,9 +64,9 @@ export function withConditions(cases: Cases, template: ConditionTemplate | undef
 }
 
 function written(each: GoodCase, template: ConditionTemplate | undefined): Case {
-  const { check, parcel, options, record, line } = each;
+  const { results, check, parcel, options, record, line } = each;
   try {
-    return { ...each, check, conditions: landTransferConditions({ sizing: check.sizing, parcel, options, template }) };
+    return { ...each, results, check, conditions: landTransferConditions({ sizing: check.sizing, parcel, options, template }) };
   } catch (error) {
     return problem(record, line, error);
   }
@@ -93,7 +93,8 @@ function withParcel(entry: SurveyEntry): Case {
   if (entry.error !== null || entry.carried.length === 0) return entry;
   try {
     const { parcel, left } = parcelIn(entry.carried);
-    return { ...entry, check: entry.check, carried: left, parcel };
+    // Results and check are worked out when they are asked for: spread alone, an entry has neither.
+    return { ...entry, results: entry.results, check: entry.check, carried: left, parcel };
   } catch (error) {
     return problem(entry.record, entry.line, error);
   }
