@@ -63,6 +63,8 @@ const slow: Readonly<Record<string, string>> = {
   "xlsx/held": "archives",
   "xlsx/markup": "sheets",
   docx: "renderers",
+  "docx.printed": "renderers",
+  printed: "renderers",
   html: "renderers",
   "plan/run": "commands",
   "plan/request": "commands",

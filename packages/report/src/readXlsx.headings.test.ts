@@ -68,6 +68,18 @@ describe("a row of headings", () => {
     ]);
   });
 
+  test("that nobody knows carries truths and days along", () => {
+    const truth = raw('<c t="b"><v>1</v></c>');
+    const rows = madeWorkbook({ styles: dateStyle, rows: row(1, "总户数", "电梯") + row(2, 1, truth) + row(3, 1, day) });
+    expect([...readXlsx(rows, { headings: { 电梯: null } })].map(({ cells }) => cells)).toEqual([
+      ...[
+        ["总户数", "电梯"],
+        ["1", "true"],
+        ["1", "2022-03-01"],
+      ],
+    ]);
+  });
+
   test("of white space is none", () => {
     const [, second] = opened(row(1, "总户数", " "), row(2, 1, "x"));
     expect(told(second?.faults)).toEqual([["调查表 2 B", "no cell without a heading above it", '"x"']]);

@@ -14,6 +14,10 @@ describe("numbers, which a workbook holds as doubles", () => {
     ["1.0E3", "1000"],
     ["007", "7"],
     [".5", "0.5"],
+    [".05", "0.05"],
+    ["1E+3", "1000"],
+    ["25e-2", "0.25"],
+    ["1e10", "10000000000"],
     ["5.", "5"],
     ["-3", "-3"],
     ["19.999999999999996", "19.999999999999996"], // ADV-161: never 20
@@ -23,7 +27,7 @@ describe("numbers, which a workbook holds as doubles", () => {
     expect(digitsOfDouble(written)).toBe(digits);
   });
 
-  test.each(["", " ", "0x10", "12abc", "1,234", "NaN", "Infinity", "1e999", "１２", "1 2", "--1", "1e", "true"])(
+  test.each(["", " ", "0x10", "12abc", "1,234", "NaN", "Infinity", "1e999", "-1e999", "１２", "1 2", "--1", "1e", "true"])(
     "%j is none",
     (written) => {
       expect(digitsOfDouble(written)).toBeNull();
@@ -72,6 +76,7 @@ describe("cells by their type", () => {
     ["b", "1", { kind: "boolean", text: "TRUE" }],
     ["e", "#REF!", { kind: "error", text: "#REF!" }],
     ["d", "2021-07-18", { kind: "date", day: "2021-07-18", digits: "2021-07-18" }],
+    ["d", "x2021-07-18", { kind: "date", day: null, digits: "x2021-07-18" }],
     ["d", "2021-07-18T01:00:00", { kind: "date", day: null, digits: "2021-07-18T01:00:00" }],
   ])("%s %j", (type, written, expected) => {
     expect(value(type, written)).toEqual(expected);

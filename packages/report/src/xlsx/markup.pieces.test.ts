@@ -38,6 +38,7 @@ describe("the declaration of XML", () => {
     '<?xml version="1.0" standalone="maybe"?>',
     '<?xml version="1.0" a="b"?>',
     '<?xml version="1.0"x ?>',
+    '<?xml a <?xml version="1.0"?>',
   ])("%j is refused", (text) => expect(refusedFor(`${text}<a/>`)?.slice(0, 3)).toEqual(["unreadableFile", ["part"], "XML 1.0 in UTF-8"]));
 });
 
@@ -105,6 +106,7 @@ describe("pieces", () => {
   test.each<[string[], string, string]>([
     [['<a b="1" c=2>'], "well-formed XML", `"<a b=\\"1\\" c=2>"`],
     [[`<r><a b="1" c=2>`], "well-formed XML", `"<a b=\\"1\\" c=2>"`],
+    [[`<r><a b='"' c=2>`], "well-formed XML", `"<a b='\\"' c=2>"`],
     [["<a></b>"], "</a>", '"</b>"'],
     [["</b>"], "elements that were opened", '"</b>"'],
     [[" b <a/>"], "nothing outside the root element", '"b"'],
@@ -119,6 +121,12 @@ describe("pieces", () => {
     [[`<a ${" ".repeat(65_535)}`], "markup of at most 65536 characters in one piece", "nothing"],
   ])("%j are refused: %s", (pieces, expected, received) => {
     expect(refusedFor(...pieces)).toEqual(["unreadableFile", ["part"], expected, received]);
+  });
+
+  test("what is no UTF-8 is told so", () => {
+    const take = markupParser("part", {});
+    const { code, issues } = errorOf(() => take(Uint8Array.of(0x3c, 0x61, 0x3e, 0xff)));
+    expect([code, issues[0]?.path, issues[0]?.expected]).toEqual(["unreadableFile", ["part"], "text in UTF-8"]);
   });
 
   test("a tag of 65,536 characters is read, with more to come", () => {

@@ -22,6 +22,7 @@ describe("merged ranges, row by row", () => {
   test("only those that begin under the headings", () => {
     expect(told(["E1:F1", "F1", "AA1:AAA1"], 5, 1)).toEqual([['表 1 E "E1:F1"']]);
     expect(told(["AAA1:AAB1"], 703, 1)).toEqual([['表 1 AAA "AAA1:AAB1"']]);
+    expect(told(["B10:C12"], 5, 10).at(-1)).toEqual(['表 10 B "B10:C12"']);
     expect(told(["A1:A1048576"], 1, 2)).toEqual([['表 1 A "A1:A1048576"'], ['表 2 A "A1:A1048576"']]);
   });
 
