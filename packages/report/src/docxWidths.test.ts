@@ -43,4 +43,32 @@ describe("Columns of a table", () => {
       expect(narrow(`${cell}${"字".repeat(3)}`)).toBeGreaterThanOrEqual(points * 20);
     expect(columnsOf([["字".repeat(40), "字"]], 960, 0, 24).size).toBe(24);
   });
+
+  // At 5.5 pt half a Chinese character is 55 twentieths of a point wide; a Latin one five eighths of that of a Chinese one.
+  test.each([
+    ["字字字字", 8],
+    ["字字字字字", 2],
+    ["（平方米）字字", 10],
+    ["〔2021〕字字字", 9],
+    ["（一二三四五六）字", 2],
+    ["12.5%（34张）字", 12.75],
+    ["1082.40平字字字", 10.75],
+    ["households字字", 12.5],
+    ["households,字字", 13.75],
+    ["abcdefghijklmnopqrst", 20],
+    ["＿＿＿＿＿＿字", 8],
+    ["          ", 2],
+    ["a b c d e f g", 2],
+    ["\u2e80\u2e80\u2e80", 6],
+    ["\u2e7f\u2e7f\u2e7f", 3.75],
+  ])("%j stays whole over %f halves of a character", (cell, length) => {
+    const needed = Math.ceil(length * 55);
+    expect(columnsOf([[cell, "字"]], needed + 110, 0, 11)).toEqual({ size: 11, widths: [needed, 110] });
+  });
+
+  test("worked by hand: 2.5 and 4 halves need 285 and 450 at 11 pt, of what is left the roots of them get their shares", () => {
+    expect(columnsOf([["ab", "字字"]], 1000, 10, 24)).toEqual({ size: 22, widths: [403, 597] });
+    expect(columnsOf([["字字"]], 660, 15, 24)).toEqual({ size: 24, widths: [660] });
+    expect(columnsOf([["字字字字", "字"]], 275, 0, 11)).toEqual({ size: 11, widths: [220, 55] });
+  });
 });

@@ -40,5 +40,11 @@ test("（一） is 12(1) in English, A(1) in an annex; what is numbered in figur
 test("a table of more than eight columns lies on its side", () =>
   expect(said("en")[1]?.map(({ table }) => table?.turned)).toEqual([false, true]));
 
+test("line ends alone are a space", () => {
+  const [section] = document.sections;
+  const given = { ...document, title: alike("\n\r\n"), sections: section === undefined ? [] : [section] };
+  expect(localised(given).title).toBe(" ");
+});
+
 test("text is one line, and what rests on nothing says so", () =>
   expect(said("zh-CN")[2]).toMatchObject([{ text: "甲 乙 丙", basis: "（依据：未注明）" }]));

@@ -78,7 +78,18 @@ test("a document as Markdown is its blocks, marks escaped, figures and sums left
   expect(toMarkdown(bare, { locale: "en" })).toContain(
     "\n\n1\\(1\\) **\\[Policy\\]** See &quot;the table&quot;\\. \\(basis\\: A &amp; B\\)\n\n*Table*\n\n| Column |",
   );
-  expect(toMarkdown(bare)).not.toContain("提示");
+  expect(toMarkdown(bare)).toBe(
+    [
+      "# 试验",
+      "## 一、节",
+      "（一）**【政策条款】** 见&#39;表&#39;。（依据：甲&amp;乙）",
+      "*表*",
+      "| 栏 | 数（个） |\n| --- | --- |\n| &lt;甲&gt; | 未填报 |",
+      "（二）**【选用条款】** 另见。（依据：未注明）\n",
+    ].join("\n\n"),
+  );
+  const spaced = JSON.parse(JSON.stringify(bare).replace('{"zh":"表","en":"Table"}', '{"zh":" 表\\n","en":"Table"}'));
+  expect(toMarkdown(spaced)).toBe(toMarkdown(bare));
   const text = "1234 ÷ 100 × 20 = 246.80, 2022-03-01; a=b, -1, .5, 5., `*_{}[]()#+!|~:@^$\\";
   expect(toMarkdown({ ...bare, title: words(text, text) }).split("\n")[0]).toBe(
     "# 1234 ÷ 100 × 20 = 246.80, 2022-03-01; a\\=b, \\-1, \\.5, 5\\., \\`\\*\\_\\{\\}\\[\\]\\(\\)\\#\\+\\!\\|\\~\\:\\@\\^\\$\\\\",
