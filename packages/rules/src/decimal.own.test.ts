@@ -1,6 +1,6 @@
 import SharedDecimal from "decimal.js";
 import { expect, test } from "vitest";
-import { isGenuineDecimal, ownCopy } from "./decimal.ts";
+import { Decimal, isGenuineDecimal, isValue, ownCopy } from "./decimal.ts";
 
 test("settings of the copy it is made from do not reach our own", () => {
   const Set = ownCopy(SharedDecimal.clone({ precision: 3, rounding: 1, toExpNeg: 0, toExpPos: 0, maxE: 2, minE: -2, modulo: 9 }));
@@ -26,4 +26,21 @@ test("a constructor that is gone when it is asked for again is none", () => {
   });
   expect(isGenuineDecimal(gone)).toBe(false);
   expect(asks).toBe(2);
+});
+
+test("a stored figure is a value where its sign, its exponent and all its words are the same", () => {
+  const value = new Decimal("1234567.5");
+  const changed = (fields: object) => Object.assign(new Decimal("1234567.5"), fields);
+  for (const same of [value, new Decimal("1234567.50"), new SharedDecimal("1234567.5")]) expect(isValue(same, value)).toBe(true);
+  const { d: words } = value;
+  for (const fields of [
+    { s: -1 },
+    { e: 7 },
+    { d: { ...words, length: 2 } },
+    { d: [...words, 0] },
+    { d: [1234567, 5000001] },
+    { d: [1234567] },
+  ])
+    expect(isValue(changed(fields), value)).toBe(false);
+  for (const other of [undefined, null, "1234567.5", 1234567.5, { s: 1, e: 6, d: words }]) expect(isValue(other, value)).toBe(false);
 });

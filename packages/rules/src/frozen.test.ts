@@ -12,3 +12,14 @@ test("what is frozen is not looked into again", () => {
   frozen(Object.freeze({ inner }));
   expect(Object.isFrozen(inner)).toBe(false);
 });
+
+test("what nobody can add to is not frozen for that", () => {
+  const inner = { area: 1 };
+  frozen(Object.seal({ inner }));
+  expect(Object.isFrozen(inner)).toBe(true);
+});
+
+test("a function is no data, and is left as it is", () => {
+  const call = frozen({ call: () => 0 }).call;
+  expect([call, frozen(call)].some(Object.isFrozen)).toBe(false);
+});

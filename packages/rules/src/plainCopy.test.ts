@@ -5,6 +5,7 @@ import { faultOf } from "../test/faultOf.ts";
 import { documents } from "./catalogue.ts";
 import { Decimal } from "./decimal.ts";
 import { parseWith } from "./edge.ts";
+import { isAllOf, plainCopy } from "./plainCopy.ts";
 
 const anything = z.unknown();
 const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ inner }), {});
@@ -136,4 +137,39 @@ test("a leaf is taken as it is, and only what is not plain can be one", () => {
   expect(copy.plain).toEqual(plain);
   expect(copy.plain).not.toBe(plain);
   expect(() => read(() => false)).toThrow("map: Expected plain data");
+});
+
+test("a function that is a revoked Proxy is stood in for by one that can be looked at", () => {
+  const { proxy, revoke } = Proxy.revocable(() => 0, {});
+  revoke();
+  const { value } = plainCopy({ proxy }) as { value: { proxy: unknown } };
+  expect(typeof value.proxy).toBe("function");
+  expect(Array.isArray(value.proxy)).toBe(false);
+  expect(() => Array.isArray(proxy)).toThrow(TypeError);
+  const plain = () => 0;
+  expect(plainCopy({ plain })).toEqual({ value: { plain } });
+});
+
+test("what was taken is all that stands in an object where each key of the one is a key of the other", () => {
+  const hidden = Object.defineProperty({ a: 1 }, "b", { value: 2, enumerable: false });
+  const all: [object, object][] = [
+    [{}, {}],
+    [
+      { a: 1, b: 2 },
+      { b: 3, a: 4 },
+    ],
+    [hidden, { a: 1 }],
+  ];
+  for (const [given, taken] of all) expect(isAllOf(given, taken)).toBe(true);
+  const parts: [object, object][] = [
+    [{ a: 1, b: 2 }, { a: 1 }],
+    [{ a: 1 }, { a: 1, b: 2 }],
+    [
+      { a: 1, b: 2 },
+      { a: 1, c: 2 },
+    ],
+    [hidden, { a: 1, b: 2 }],
+    [Object.create({ a: 1 }), { a: 1 }],
+  ];
+  for (const [given, taken] of parts) expect(isAllOf(given, taken)).toBe(false);
 });
