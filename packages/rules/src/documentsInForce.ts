@@ -38,8 +38,12 @@ export function documentsFor(division: string, documents: readonly StandardDocum
   return bound.filter(({ prefix }) => division.startsWith(prefix)).map(({ document }) => document);
 }
 
-/** The first reason for which a document does not answer on the day, or null where it is in force (D6, D7, D8). */
-export function whyNotInForce(document: StandardDocument, day: Day): Exclude<LeftOutReason, "delegated"> | null {
+/**
+ * The first reason for which a document does not answer on the day, or null where it is in force (D6, D7, D8).
+ *
+ * @internal
+ */
+export function whyNotInForce(document: DocumentHeader, day: Day): Exclude<LeftOutReason, "delegated"> | null {
   if (document.status === "draft") return "draft";
   const start = startOf(document);
   if (start === null) return "dateUnknown";
@@ -59,7 +63,7 @@ export function startOf({ effectiveFrom, issuedOn, firstSeenOn }: DocumentHeader
 }
 
 /** A repeal is by name, holds where the document that repeals binds, and lasts even when that one has itself ended. */
-function isRepealed({ id }: StandardDocument, day: Day): boolean {
+function isRepealed({ id }: DocumentHeader, day: Day): boolean {
   const named = indexOf(day.documents).repealing.get(id);
   if (named === undefined) return false;
   const repealers = repealersAt(day);

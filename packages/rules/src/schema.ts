@@ -6,7 +6,7 @@ export { day } from "./day.ts";
 export { digitsOf, exactDecimalOf, isSame, isValue, toDecimal } from "./decimal.ts";
 export { developmentSchema } from "./development.ts";
 export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
-export { documentsGiven, prefixOf, startOf } from "./documentsInForce.ts";
+export { documentsGiven, prefixOf, startOf, whyNotInForce } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
 export { entriesOf } from "./entriesOf.ts";
 export { everyFacility, facilitiesSchema, facilitySchema, isFacility } from "./facility.ts";

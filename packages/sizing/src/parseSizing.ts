@@ -1,4 +1,13 @@
-import { type Counts, type Decimal, type Facility, type PlanIssue, stated } from "@plan/rules";
+import {
+  type AreaStandard,
+  type Citation,
+  type Counts,
+  type Decimal,
+  type Facility,
+  type PlanIssue,
+  type StandardDocument,
+  stated,
+} from "@plan/rules";
 import {
   areaCitationSchema,
   areaFor,
@@ -13,12 +22,14 @@ import {
   parseWith,
   perHundredSchema,
   planError,
+  prefixOf,
   textSchema,
+  whyNotInForce,
   within,
 } from "@plan/rules/schema";
 import * as z from "zod";
 import { type Advisory, advisoryCodes } from "./advisories.ts";
-import { countsOf, neighbourhoodSchema, withAreasAsText } from "./neighbourhood.ts";
+import { countsOf, type NeighbourhoodInput, neighbourhoodSchema, withAreasAsText } from "./neighbourhood.ts";
 import { plainSizing } from "./plainSizing.ts";
 import { citedBy, type Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";
@@ -61,7 +72,8 @@ export type ReadSizing = z.infer<ReturnType<typeof sizingSchema>>;
  *
  * @param json - What `JSON.parse` made of a stored sizing, or a sizing itself.
  * @returns The sizing, identical to the one that was stored.
- * @throws PlanError `invalidNeighbourhood` if it is not a sizing, or if a figure in it does not follow from its own standard and counts.
+ * @throws PlanError `invalidNeighbourhood` if it is not a sizing, or if a figure in it does not follow from its own standard and counts, or a
+ * standard does not bind its place on its day.
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -91,6 +103,11 @@ export function parseSizing(json: unknown): Sizing {
     ...(requirement.governing.standard.development === given.development
       ? []
       : [issue(["requirements", key, "governing"], `a standard for ${given.development}`, requirement.governing.standard.development)]),
+    ...citedBy(requirement)
+      .filter((cited) => !isBinding(cited, given))
+      .map(({ document }) =>
+        issue(["requirements", key, "governing"], `standards that bind ${given.division} on ${given.on}`, document.id),
+      ),
     ...faultsOf(requirement, ["requirements", key]),
   ]);
   if (entries.length === 0) issues.push(issue(["requirements"], "one facility at least", requirements));
@@ -101,6 +118,16 @@ export function parseSizing(json: unknown): Sizing {
     advisories: advisories as readonly Advisory[],
   });
 }
+
+/** Whether a standard may be cited for a neighbourhood, as far as itself can tell: what repeals it stands elsewhere. */
+function isBinding(
+  { standard, document }: Citation<AreaStandard>,
+  { division, on, settlement = "urban" }: Readonly<NeighbourhoodInput>,
+): boolean {
+  const binds = division.startsWith(prefixOf(document.division)) && (settlement === "urban" || standard.settlement === "any");
+  return binds && whyNotInForce(document, { division, on, documents: noOthers, acceptReported: true }) === null;
+}
+const noOthers: readonly StandardDocument[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Households and residents as numbers; floor area as it is written. */
 function isSameCount(one: Readonly<Counts>, other: Readonly<Counts>): boolean {
