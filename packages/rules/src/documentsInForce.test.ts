@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { guangxi, lookup, made, noDates, query, state } from "../test/madeLaw.ts";
+import { whyNotInForce } from "./documentsInForce.ts";
 import { areaStandardsInForce, type StandardQuery } from "./inForce.ts";
 import { requiredArea } from "./requiredArea.ts";
 import type { StandardDocument } from "./standardDocument.ts";
@@ -73,9 +74,20 @@ describe("Repeal is by name (D5)", () => {
     expect([states(ofCity), states(ofCity, { division: "450300" })].map(([, on]) => on)).toEqual(["inForce", "repealed"]);
     const reported = withdrawing("2022-02-01", { evidence: "report" });
     expect([states(reported), states(reported, { acceptReported: true })].map(([, on]) => on)).toEqual(["repealed", "inForce"]);
+    // One that withdraws is enough, whatever a draft beside it would.
+    const beside = made("450000-2022-beside", { status: "draft", repeals: [later.id] });
+    expect(state(old, { documents: [old, later, beside, withdrawing("2022-02-01")], on: "2022-03-01" })).toBe("inForce");
     // Withdrawn is the withdrawal too.
     const kept = made("450000-2022-kept", { issuedOn: "2022-01-31", repeals: ["450000-2022-withdrawal"] });
     expect(state(old, { documents: [old, later, withdrawing("2022-02-01"), kept], on: "2022-03-01" })).toBe("repealed");
+  });
+
+  test("of one list each place and each acceptance is told for itself, whichever was asked before", () => {
+    const documents = [old, repealing({ division: "450200" }), made("450000-2022-report", { evidence: "report", repeals: [old.id] })];
+    const why = (division: string, acceptReported?: boolean) =>
+      whyNotInForce(old, { division, on: "2022-03-01", documents, acceptReported });
+    for (let turn = 0; turn < 2; turn += 1)
+      expect([why("450200"), why("450300"), why("450300", true), why("450300", false)]).toEqual(["repealed", null, "repealed", null]);
   });
 
   test("a draft repeals nothing, and a report only where reports are accepted (D7, D8)", () => {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { documentById, PlanError, parseDocument } from "@plan/rules";
 import { describe, expect, test } from "vitest";
-import { madeDocument, madeStandard, perHouseholds } from "../test/madeDocument.ts";
 import { type NeighbourhoodInput, parseSizing, type SizingOptions, sizeNeighbourhood } from "./index.ts";
 
 const liuzhou = { division: "450200", on: "2022-03-01", development: "new", households: 1234 } as const satisfies NeighbourhoodInput;
@@ -47,38 +46,6 @@ describe("A stored sizing reads back identical", () => {
     );
     expect(sizing.requirements.elderlyCare.floorArea.toFixed()).toBe("0.0000000000000001");
     assert.deepStrictEqual(parseSizing(JSON.parse(JSON.stringify(sizing))), sizing);
-  });
-});
-
-describe("A standard that does not bind the neighbourhood is refused", () => {
-  const moved = (place: object) => () => parseSizing({ ...stored(), neighbourhood: { ...liuzhou, ...place } });
-
-  test("of another place, or where it binds urban estates only", () => {
-    expect(moved({ division: "450300" })().neighbourhood.division).toBe("450300");
-    for (const place of [{ division: "110100" }, { division: "440000" }, { settlement: "rural" }]) {
-      const [fault] = faultOf({ ...stored(), neighbourhood: { ...liuzhou, ...place } }).issues;
-      expect(fault?.path).toEqual(["requirements", "elderlyCare", "governing"]);
-    }
-    expect(moved({ division: "110100" })).toThrow('Expected standards that bind 110100 on 2022-03-01, got "450000-2021-67"');
-  });
-
-  test("of another day: 67号 was issued on 2021-07-18", () => {
-    expect(moved({ on: "2021-07-18" })().neighbourhood.on).toBe("2021-07-18");
-    expect(moved({ on: "2021-07-17" })).toThrow('Expected standards that bind 450200 on 2021-07-17, got "450000-2021-67"');
-  });
-
-  test("beside the governing one too", () => {
-    const city = madeDocument({
-      id: "450200-2021-made",
-      division: "450200",
-      areaStandards: [madeStandard({ amount: perHouseholds("10") })],
-    });
-    const documents = [documentById("450000-2021-67"), parseDocument(city)];
-    const json = stored(liuzhou, { documents, facilities: ["elderlyCare"] });
-    expect(parseSizing(json).requirements.elderlyCare?.alsoApplying).toHaveLength(1);
-    expect(() => parseSizing({ ...json, neighbourhood: { ...liuzhou, division: "450300" } })).toThrow(
-      'Expected standards that bind 450300 on 2022-03-01, got "450200-2021-made"',
-    );
   });
 });
 
