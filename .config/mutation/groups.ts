@@ -63,6 +63,7 @@ const slow: Readonly<Record<string, string>> = {
   "xlsx/held": "archives",
   "xlsx/markup": "sheets",
   docx: "docx",
+  docxTable: "docx",
   "docx.printed": "docx",
   printed: "renderers",
   html: "renderers",
