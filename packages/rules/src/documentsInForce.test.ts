@@ -69,6 +69,8 @@ describe("Repeal is by name (D5)", () => {
     expect(states(withdrawing("2022-02-28"))).toEqual(["inForce", "inForce", "inForce"]);
     for (const none of [withdrawing("2022-03-01"), withdrawing("2022-03-02"), withdrawing("2022-02-01", { status: "draft" })])
       expect(states(none)).toEqual(["inForce", "repealed", "repealed"]);
+    const sameDay = made("450000-2022-a", { issuedOn: "2022-03-01", repeals: [later.id] });
+    expect(states(sameDay)).toEqual(["inForce", "repealed", "repealed"]);
     // As far as each binds, and by what is accepted.
     const ofCity = withdrawing("2022-02-01", { division: "450200" });
     expect([states(ofCity), states(ofCity, { division: "450300" })].map(([, on]) => on)).toEqual(["inForce", "repealed"]);
