@@ -36,6 +36,16 @@ describe("An error in words", () => {
   );
 });
 
+test("what comes from elsewhere stays on one line, and acts on no terminal", () => {
+  const foreign = { message: "one\ntwo\u001b[2J", issues: [] };
+  expect(faultWords(foreign)).toEqual({ zh: "one\\u{a}two\\u{1b}[2J", en: "one\\u{a}two\\u{1b}[2J" });
+  const issue = { path: ["on"], message: "Expected a day\r\n, got 1", expected: "a day\r\n", received: "1\u2028" };
+  expect(faultWords({ message: "", issues: [issue] })).toEqual({
+    zh: "on：应为a day\\u{d}\\u{a}，实为1\\u{2028}",
+    en: "on: Expected a day\\u{d}\\u{a}, got 1",
+  });
+});
+
 test("nor is what only looks like one", () => {
   expect(refused(() => faultWords(Object.create(PlanError.prototype)))).toBe("invalidQuery");
 });

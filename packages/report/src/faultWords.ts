@@ -38,9 +38,9 @@ const errorSchema = /* @__PURE__ */ once(() =>
  */
 export function faultWords(error: Pick<PlanError, "message" | "issues">): Text {
   const { issues, message } = parseWith(errorSchema(), isPlanError(error) ? dataOf(error) : error, "invalidQuery");
-  if (issues.length === 0) return alike(message);
+  if (issues.length === 0) return alike(visible(message));
   const named = issues.slice(0, mostNamed);
-  return { zh: named.map(sentence).join("；"), en: named.map(inEnglish).join("; ") };
+  return { zh: visible(named.map(sentence).join("；")), en: visible(named.map(inEnglish).join("; ")) };
 }
 
 /** A Proxy may throw even here. */
@@ -79,8 +79,13 @@ function at(path: PlanIssue["path"], language: "zh" | "en"): string {
   return place === "" ? "" : `${place}${language === "zh" ? "：" : ": "}`;
 }
 
-/** Keys are strangers' words: what could act on a terminal is shown by its number. */
+/** What could act on a terminal, or end a line, is shown by its number. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+/** Keys are strangers' words, and may be long. */
 function printable(key: string): string {
-  const shown = key.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  const shown = visible(key);
   return shown.length <= 80 ? shown : `${shown.slice(0, 79)}…`;
 }
