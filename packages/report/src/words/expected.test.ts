@@ -10,6 +10,8 @@ const phrases: readonly (readonly [en: string, zh: string])[] = JSON.parse(
 const said = (expected: string, received = "7") =>
   faultWords({ message: "", issues: [{ path: [], message: `Expected ${expected}, got ${received}`, expected, received }] });
 
+const onOneLine = (text: string) => text.replace("\n", "\\u{a}");
+
 describe("What was expected, in Chinese", () => {
   test("each phrase has its words, and stands in the English as it is", () => {
     expect(phrases.length).toBeGreaterThan(200);
@@ -18,7 +20,7 @@ describe("What was expected, in Chinese", () => {
 
   test("of a phrase that only holds one of these nothing is put into other words", () => {
     for (const other of phrases.flatMap(([en]) => [`\n${en}`, `${en}\n`]))
-      expect([isInChinese(other), said(other).zh]).toEqual([false, `应为${other}，实为7`]);
+      expect([isInChinese(other), said(other).zh]).toEqual([false, `应为${onOneLine(other)}，实为7`]);
   });
 });
 
@@ -41,6 +43,6 @@ describe("What was got, in Chinese", () => {
 
   test.each(["12", '"nothing"', "a list of 3", "byte 0x", ...received.flatMap(([en]) => [`\n${en}`, `${en}\n`])])(
     "a value stays as it was given: %j",
-    (value) => expect(said("text", value).zh).toBe(`应为文字，实为${value}`),
+    (value) => expect(said("text", value).zh).toBe(`应为文字，实为${onOneLine(value)}`),
   );
 });
