@@ -25,5 +25,15 @@ test("what is no list, or cannot be read, is none", () => {
     },
   });
   expect([null, "list", { length: 1 }, new Set(), proxy, broken].map(told)).toEqual(Array.from({ length: 6 }, () => "invalidQuery"));
-  expect(() => entriesOf(5, "invalidQuery", "a list of checks")).toThrow("Expected a list of checks, got 5");
+  // As long as a list may be, and broken at its first entry.
+  const breaking = new Proxy(new Array(2_000_000), {
+    get: (list, key) => (key === "length" ? list.length : broken.length),
+  });
+  expect(told(breaking)).toBe("invalidQuery");
+});
+
+test("and told in words", () => {
+  expect(() => entriesOf(5, "invalidQuery")).toThrow(/^Expected a list, got 5$/);
+  expect(() => entriesOf(5, "invalidQuery", "a list of checks")).toThrow(/^Expected a list of checks, got 5$/);
+  expect(() => entriesOf(new Array(2_000_001), "invalidQuery")).toThrow(/^Expected a list of at most 2000000 entries, got 2000001$/);
 });

@@ -9,7 +9,7 @@ const mostEntries = 2_000_000;
  * @internal
  */
 export function entriesOf(input: unknown, code: PlanErrorCode, expected = "a list"): readonly unknown[] {
-  let length: number | null = null;
+  let length = 0;
   try {
     if (Array.isArray(input)) {
       ({ length } = input);
@@ -18,6 +18,6 @@ export function entriesOf(input: unknown, code: PlanErrorCode, expected = "a lis
   } catch {
     // A list that cannot be read is none.
   }
-  if (length !== null && length > mostEntries) throw planError("tooLarge", [issue([], `a list of at most ${mostEntries} entries`, length)]);
+  if (length > mostEntries) throw planError("tooLarge", [issue([], `a list of at most ${mostEntries} entries`, length)]);
   throw planError(code, [issue([], expected, input)]);
 }
