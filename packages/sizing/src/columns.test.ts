@@ -37,6 +37,27 @@ describe("Columns, in whole hundredths of a m²", () => {
     expect([required, shortfall]).toEqual([{ infantCare: Int32Array.of(1500) }, { infantCare: Int32Array.of(-1) }]);
   });
 
+  test("a column that gives itself another length is as long as it is: nothing beside it is written to", () => {
+    const memory = new Int32Array(4099).fill(7);
+    const lying = <T extends Int32Array | Uint8Array>(column: T) => Object.defineProperty(column, "length", { value: 4099 });
+    const numbers = () => ({ elderlyCare: lying(memory.subarray(0, 2)), infantCare: lying(new Int32Array(2)) });
+    const input = { households: lying(Int32Array.of(5, 10)), development: lying(Uint8Array.of(0, 1)) };
+    const { required } = sizer.columns(input, { required: numbers(), shortfall: { ...numbers(), elderlyCare: lying(new Int32Array(2)) } });
+    // 5 × 20 and 10 × 15 hundredths.
+    expect([...memory.subarray(0, 4)]).toEqual([100, 150, 7, 7]);
+    expect([required.infantCare[0], required.infantCare[1]]).toEqual([100, 150]);
+  });
+
+  test("a column whose memory was given away has no rows", () => {
+    const gone = new Int32Array(2);
+    structuredClone(gone.buffer, { transfer: [gone.buffer] });
+    expect(sizer.columns({ households: gone, development: new Uint8Array(0) }).required.elderlyCare).toHaveLength(0);
+    expect(refused(() => sizer.columns({ households: gone, development: new Uint8Array(2) }))).toEqual({
+      code: "invalidNeighbourhood",
+      path: "development",
+    });
+  });
+
   test("views into larger memory are read and written where they lie", () => {
     const memory = new Int32Array(8);
     const households = memory.subarray(1, 3);

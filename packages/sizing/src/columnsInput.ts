@@ -24,14 +24,29 @@ export interface SizedColumns<F extends Facility = Facility> {
   shortfall: Record<F, Int32Array>;
 }
 
-const tagOf = /* @__PURE__ */ once(
-  () => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Int32Array.prototype), Symbol.toStringTag)?.get as () => unknown,
-);
+/** What every column can be asked, past any name or length it gives itself. */
+const intrinsics = /* @__PURE__ */ once(() => {
+  const of = (name: string | symbol) =>
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Int32Array.prototype), name)?.get as () => unknown;
+  return { tag: of(Symbol.toStringTag), buffer: of("buffer"), byteOffset: of("byteOffset"), length: of("length") };
+});
 
-/** Asks the value what it is, past any name it gives itself: a Proxy or a look-alike has no tag. */
+/** A Proxy or a look-alike has no tag. */
 function isColumn(value: unknown, tag?: string): boolean {
-  const name = tagOf().call(value);
+  const name = intrinsics().tag.call(value);
   return tag === undefined ? name !== undefined : name === tag;
+}
+
+/** The same memory as it is, whatever the column says of itself: nothing beside it is read, or written to. One without memory is empty. */
+function plainView<T extends Int32Array | Uint8Array>(column: T): T {
+  const { tag, buffer, byteOffset, length } = intrinsics();
+  const View = tag.call(column) === "Int32Array" ? Int32Array : Uint8Array;
+  const rows = length.call(column) as number;
+  return (rows === 0 ? new View(0) : new View(buffer.call(column) as ArrayBuffer, byteOffset.call(column) as number, rows)) as T;
+}
+
+function plainViews<T extends object>(columns: T): T {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, plainView(column)])) as T;
 }
 
 const column = <T extends Int32Array | Uint8Array>(tag: "Int32Array" | "Uint8Array"): z.ZodType<T> =>
@@ -50,14 +65,12 @@ const columnsSchema = /* @__PURE__ */ once(() =>
 
 /** Columns of one length. */
 export function parseColumns(input: unknown): ColumnsInput {
-  const columns = parseWith(columnsSchema(), input, codeOf, { isLeaf: (value) => isColumn(value) });
-  const { provided = {}, ...counted } = columns;
-  const issues = [
-    ...lengthFaults(counted, [], columns.households.length),
-    ...lengthFaults(provided, ["provided"], columns.households.length),
-  ];
+  const { provided: there = {}, ...given } = parseWith(columnsSchema(), input, codeOf, { isLeaf: (value) => isColumn(value) });
+  const [counted, provided] = [plainViews(given), plainViews(there)];
+  const rows = counted.households.length;
+  const issues = [...lengthFaults(counted, [], rows), ...lengthFaults(provided, ["provided"], rows)];
   if (issues.length > 0) throw planError(codeOf(issues), issues);
-  return columns;
+  return { ...counted, provided };
 }
 
 /** Reads what columns are written to: as many rows, for each facility, in memory of their own. */
@@ -65,7 +78,8 @@ export function outputOf<F extends Facility>(facilities: readonly F[]): (output:
   const each = () => z.strictObject(Object.fromEntries(facilities.map((facility) => [facility, numbers()])));
   const schema = once(() => z.strictObject({ required: each(), shortfall: each() }));
   return (output, input) => {
-    const out = parseWith(schema(), output, "invalidQuery", { isLeaf: (value) => isColumn(value) });
+    const { required, shortfall } = parseWith(schema(), output, "invalidQuery", { isLeaf: (value) => isColumn(value) });
+    const out = { required: plainViews(required), shortfall: plainViews(shortfall) };
     const issues = outputFaults(out, input);
     if (issues.length > 0) throw planError("invalidQuery", issues);
     return out as SizedColumns<F>;
