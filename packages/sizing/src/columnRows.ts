@@ -1,6 +1,6 @@
 import { type AreaStandard, type Base, Decimal, type Facility, type PerHundred, PlanError, stated } from "@plan/rules";
 import { areaFor, issue, planError } from "@plan/rules/schema";
-import type { ColumnsInput, SizedColumns } from "./columnsInput.ts";
+import type { Columns, SizedColumns } from "./columnsInput.ts";
 import { hundredthsOf, mostInColumn, mostInt32, type Proportion } from "./proportions.ts";
 
 /** The standards for one facility in one kind of neighbourhood; as whole numbers too, where those suffice. */
@@ -17,7 +17,7 @@ const bases = ["households", "residents", "residentialFloorArea"] as const satis
 type Counted = Partial<Record<Base, number>>;
 
 /** Sizes columns row by row, and names the first row that cannot be sized. */
-export function sizeRows(kinds: readonly Kind[], columns: ColumnsInput, out: SizedColumns): void {
+export function sizeRows(kinds: readonly Kind[], columns: Columns, out: SizedColumns): void {
   for (let row = 0; row < columns.households.length; row += 1) {
     const kind = kinds[columns.development[row] as number];
     if (kind === undefined) throw outOfRange(["development", row], "0 (new) or 1 (existing)", columns.development[row]);
@@ -26,7 +26,7 @@ export function sizeRows(kinds: readonly Kind[], columns: ColumnsInput, out: Siz
     for (const line of kind) {
       const { facility } = line;
       const need = needOf(line, counted);
-      const provided = columns.provided?.[facility]?.[row] ?? -1;
+      const provided = columns.provided[facility]?.[row] ?? -1;
       if (need > mostInt32) throw outOfRange(["required", facility, row], `at most ${mostInt32} hundredths of a m²`, need);
       if (provided < -1) throw outOfRange(["provided", facility, row], "hundredths of a m² from 0, or -1 where unknown", provided);
       out.required[facility][row] = need;
@@ -36,7 +36,7 @@ export function sizeRows(kinds: readonly Kind[], columns: ColumnsInput, out: Siz
   }
 }
 
-function countedIn(columns: ColumnsInput, row: number): Counted {
+function countedIn(columns: Columns, row: number): Counted {
   const counted: Counted = {};
   for (const base of bases) {
     const count = columns[base]?.[row];

@@ -1,6 +1,6 @@
 import { type Facility, PlanError } from "@plan/rules";
 import { type Kind, type Line, sizeRows } from "./columnRows.ts";
-import { type ColumnsInput, outputOf, parseColumns, type SizedColumns } from "./columnsInput.ts";
+import { type Columns, type ColumnsInput, outputOf, parseColumns, type SizedColumns } from "./columnsInput.ts";
 import { fitsInt32, type Int32Facility, sizeInInt32 } from "./int32Lane.ts";
 import type { Laws } from "./lawAt.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
@@ -60,14 +60,14 @@ function blank(facilities: readonly Facility[], rows: number): SizedColumns {
 
 function sizeAtOnce(
   kinds: readonly [readonly Line[], readonly Line[]],
-  { households, development, provided }: ColumnsInput,
+  { households, development, provided }: Columns,
   out: SizedColumns,
 ): boolean {
   const facilities = kinds[0].map(({ facility }, index): Int32Facility => {
     const law = kinds.flatMap((lines) => (lines[index] as Line).proportions);
     return {
       law: law as unknown as Int32Facility["law"],
-      provided: provided?.[facility] ?? new Int32Array(households.length).fill(-1),
+      provided: provided[facility] ?? new Int32Array(households.length).fill(-1),
       required: out.required[facility],
       shortfall: out.shortfall[facility],
     };

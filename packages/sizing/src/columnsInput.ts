@@ -63,8 +63,13 @@ const columnsSchema = /* @__PURE__ */ once(() =>
   }),
 );
 
+/** Columns as they are read here. */
+export interface Columns extends ColumnsInput {
+  provided: NonNullable<ColumnsInput["provided"]>;
+}
+
 /** Columns of one length. */
-export function parseColumns(input: unknown): ColumnsInput {
+export function parseColumns(input: unknown): Columns {
   const { provided: there = {}, ...given } = parseWith(columnsSchema(), input, codeOf, { isLeaf: (value) => isColumn(value) });
   const [counted, provided] = [plainViews(given), plainViews(there)];
   const rows = counted.households.length;
@@ -74,7 +79,7 @@ export function parseColumns(input: unknown): ColumnsInput {
 }
 
 /** Reads what columns are written to: as many rows, for each facility, in memory of their own. */
-export function outputOf<F extends Facility>(facilities: readonly F[]): (output: unknown, input: ColumnsInput) => SizedColumns<F> {
+export function outputOf<F extends Facility>(facilities: readonly F[]): (output: unknown, input: Columns) => SizedColumns<F> {
   const each = () => z.strictObject(Object.fromEntries(facilities.map((facility) => [facility, numbers()])));
   const schema = once(() => z.strictObject({ required: each(), shortfall: each() }));
   return (output, input) => {
@@ -86,11 +91,8 @@ export function outputOf<F extends Facility>(facilities: readonly F[]): (output:
   };
 }
 
-function outputFaults(
-  out: { required: Record<string, Int32Array>; shortfall: Record<string, Int32Array> },
-  input: ColumnsInput,
-): PlanIssue[] {
-  const { provided = {}, ...counted } = input;
+function outputFaults(out: { required: Record<string, Int32Array>; shortfall: Record<string, Int32Array> }, input: Columns): PlanIssue[] {
+  const { provided, ...counted } = input;
   const taken = [...Object.values(counted), ...Object.values(provided)] as ArrayBufferView[];
   return (["required", "shortfall"] as const).flatMap((part) =>
     Object.entries(out[part]).flatMap(([facility, numbers]) => {
