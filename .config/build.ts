@@ -1,5 +1,5 @@
 /** Builds every package into its dist: ESM, CommonJS and the declarations of both. `pnpm run build`. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Options } from "tsup";
@@ -31,21 +31,41 @@ async function scripts(name: string): Promise<void> {
     sourcemap: true,
     clean: true,
     silent: true,
-    esbuildPlugins: [sharedOnce(files), seedsAsText()],
+    esbuildPlugins: [fewFiles(files), seedsAsText()],
   });
+  if (files.some((file) => file.endsWith("/internal.ts")))
+    for (const extension of ["js", "cjs"]) oneDoor(`packages/${name}/dist/`, extension);
 }
 
-/** What entries share stands in one chunk for each package, not in one for every few of them: each file that is loaded costs time. */
-function sharedOnce(files: readonly string[]): Plugin {
+/**
+ * Each file that is loaded costs time. What entries share stands in one chunk for each package, not in one for every few of them: each entry
+ * loads what the package itself loads. And a neighbour is taken whole from its internal entry.
+ */
+function fewFiles(files: readonly string[]): Plugin {
+  const internal = files.find((file) => file.endsWith("/internal.ts"));
+  const shared = `import "./index.ts";${internal === undefined ? "" : `import "./internal.ts";`}`;
   return {
-    name: "sharedOnce",
+    name: "fewFiles",
     setup({ onLoad }) {
-      onLoad({ filter: /\/src\/[a-zA-Z]+\.ts$/ }, ({ path }) => {
-        if (!files.some((file) => path.endsWith(file)) || path.endsWith("/index.ts")) return undefined;
-        return { contents: `${readFileSync(path, "utf8")}\nimport "./index.ts";\n`, loader: "ts" };
+      onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
+        const text = readFileSync(path, "utf8").replace(/ from "@plan\/(rules|sizing)";/g, ' from "@plan/$1/internal";');
+        const isEntry = (file: string | undefined) => file !== undefined && path.endsWith(file);
+        const more = isEntry(internal) ? `export * from "./index.ts";` : files.some(isEntry) ? shared : "";
+        return { contents: `${text}\n${more}`, loader: "ts" };
       });
     },
   };
+}
+
+/** The chunk becomes that door, which did nothing but hand on what stands in the chunk. */
+function oneDoor(dist: string, extension: string): void {
+  const door = `internal.${extension}`;
+  const [, chunk] = /["']\.\/(chunk-[A-Z0-9]+)\.c?js["']/.exec(readFileSync(dist + door, "utf8")) ?? [];
+  const wanted = readdirSync(dist).filter((file) => file.startsWith("chunk-") && file.endsWith(`.${extension}`));
+  if (chunk === undefined || wanted.length !== 1) throw new Error(`Expected one chunk behind ${dist}${door}, got ${wanted}`);
+  for (const end of [extension, `${extension}.map`]) renameSync(`${dist}${chunk}.${end}`, `${dist}internal.${end}`);
+  for (const file of readdirSync(dist).filter((name) => name.endsWith(`.${extension}`)))
+    writeFileSync(dist + file, readFileSync(dist + file, "utf8").replaceAll(chunk, "internal"));
 }
 
 /** A document is text until it is asked for: an engine reads a text faster than an expression. */

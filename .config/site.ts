@@ -44,6 +44,9 @@ export function pages(): readonly string[] {
   return all.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
+/** What the packages say to one another is not for readers. */
+const documented = entries.filter(({ name }) => !name.endsWith("/internal"));
+
 /** Keeps what is said, so that it can be asserted. */
 class Listener extends Logger {
   readonly faults: string[] = [];
@@ -66,7 +69,7 @@ class Router extends KindRouter {
 }
 
 /** Builds the site of these entries into a folder, and gives back what is wrong with it. */
-export async function buildSite(out: string, modules: readonly Entry[] = entries): Promise<readonly string[]> {
+export async function buildSite(out: string, modules: readonly Entry[] = documented): Promise<readonly string[]> {
   const app = await Application.bootstrap({
     name: "@plan",
     readme: `${root}README.md`,

@@ -66,7 +66,7 @@ const said = "246.8 true true\ntrue\ntrue\nhouseholds true";
 /** What a program takes from each entry. */
 const taken = {
   "@plan/rules": "documents, PlanError",
-  "@plan/rules/schema": "count, parseWith",
+  "@plan/rules/internal": "count, parseWith",
   "@plan/sizing": "sizeNeighbourhood",
   "@plan/sizing/schema": "NeighbourhoodInput",
   "@plan/sizing/sql": "compileSql",

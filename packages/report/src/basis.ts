@@ -1,5 +1,5 @@
 import type { AreaStandard, Citation, DocumentHeader, Text } from "@plan/rules";
-import { day } from "@plan/rules/schema";
+import { day } from "@plan/rules/internal";
 import type { Requirement } from "@plan/sizing";
 import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";

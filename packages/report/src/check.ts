@@ -1,7 +1,7 @@
 import type { Facility } from "@plan/rules";
-import { citationSchema, facilitySchema, issue, once, parseWith, plainText, planError, within } from "@plan/rules/schema";
+import { citationSchema, facilitySchema, issue, once, parseWith, plainText, planError, within } from "@plan/rules/internal";
 import { type FacilityResult, findingCodes, parseSizing, type Requirement } from "@plan/sizing";
-import { resultsOf, resultsSchema } from "@plan/sizing/schema";
+import { resultsOf, resultsSchema } from "@plan/sizing/internal";
 import * as z from "zod";
 import { requirementsOf } from "./citedLaw.ts";
 import type { AnyCheck, AnySizing } from "./reportDocument.ts";

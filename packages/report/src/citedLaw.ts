@@ -7,7 +7,7 @@ import {
   type StandardDocument,
   type Text,
 } from "@plan/rules";
-import { documentOf, everyFacility } from "@plan/rules/schema";
+import { documentOf, everyFacility } from "@plan/rules/internal";
 import type { Requirement } from "@plan/sizing";
 import { firstOfEach } from "./firstOfEach.ts";
 import { joined } from "./joined.ts";

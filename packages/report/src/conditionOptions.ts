@@ -1,5 +1,5 @@
 import type { StandardDocument, Text } from "@plan/rules";
-import { calendarDate, isBlank, once, plainText } from "@plan/rules/schema";
+import { calendarDate, isBlank, once, plainText } from "@plan/rules/internal";
 import * as z from "zod";
 import { type OpenSection, topics } from "./words/topics.ts";
 

@@ -1,4 +1,4 @@
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/internal";
 import * as z from "zod";
 import {
   type ChosenClause,

@@ -1,7 +1,7 @@
 import type { Base, DecimalInput, Text } from "@plan/rules";
-import { toDecimal } from "@plan/rules/schema";
+import { toDecimal } from "@plan/rules/internal";
 import type { NeighbourhoodInput, Requirement } from "@plan/sizing";
-import { basesOf } from "@plan/sizing/schema";
+import { basesOf } from "@plan/sizing/internal";
 import { figure } from "./figures.ts";
 import { householdsBasisName } from "./words/neighbourhood.ts";
 import { neighbourhoodLabel, squareMetres } from "./words/parcel.ts";

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { PlanError } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import { isBytes } from "./isBytes.ts";
 
 /** How a file says its characters: strict UTF-8 with or without a byte-order mark, or GB18030 (with GBK and GB 2312 in it). */

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { PlanError, PlanIssue } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import type { LocatedRow } from "@plan/sizing/survey";
 import { QuotedRows } from "./csvQuoted.ts";
 import { asWritten } from "./csvText.ts";

@@ -1,5 +1,5 @@
 import type { Decimal, Text } from "@plan/rules";
-import { parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/internal";
 import { stringify } from "csv-stringify/sync";
 import * as z from "zod";
 import { cellFigure } from "./figures.ts";

@@ -1,4 +1,4 @@
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/internal";
 import { AlignmentType, Document, Footer, Packer, PageOrientation, type Paragraph } from "docx";
 import { stableBytes } from "./docxBytes.ts";
 import { type DocxLook, docxLookSchema } from "./docxLook.ts";

@@ -1,4 +1,4 @@
-import { once } from "@plan/rules/schema";
+import { once } from "@plan/rules/internal";
 import * as z from "zod";
 import type { DocxFonts } from "./docxProfiles.ts";
 

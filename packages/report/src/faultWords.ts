@@ -1,5 +1,5 @@
 import { PlanError, type PlanIssue, type Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/internal";
 import * as z from "zod";
 import { alike } from "./alike.ts";
 import { inChinese } from "./words/expected.ts";

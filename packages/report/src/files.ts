@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type FileHandle, open, readdir, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { issue, planError, toDecimal } from "@plan/rules/schema";
+import { issue, planError, toDecimal } from "@plan/rules/internal";
 
 /** What goes into a file. */
 export type FileContent = string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;

@@ -1,4 +1,4 @@
-import { documentsGiven, once, parseWith, within } from "@plan/rules/schema";
+import { documentsGiven, once, parseWith, within } from "@plan/rules/internal";
 import { parseSizing } from "@plan/sizing";
 import * as z from "zod";
 import { type ConditionOptions, conditionOptionsSchema, wordsOf } from "./conditionOptions.ts";

@@ -1,5 +1,5 @@
 import type { Decimal, Facility, Text } from "@plan/rules";
-import { day } from "@plan/rules/schema";
+import { day } from "@plan/rules/internal";
 import { alike } from "./alike.ts";
 import { type Checked, lacking } from "./check.ts";
 import { figure } from "./figures.ts";

@@ -1,5 +1,5 @@
 import type { Decimal, Text } from "@plan/rules";
-import { day, parseWith } from "@plan/rules/schema";
+import { day, parseWith } from "@plan/rules/internal";
 import { cellFigure } from "./figures.ts";
 import { place } from "./outline.ts";
 import { type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";

@@ -1,5 +1,5 @@
 import { Decimal, stated, type Text } from "@plan/rules";
-import { isBlank, toDecimal } from "@plan/rules/schema";
+import { isBlank, toDecimal } from "@plan/rules/internal";
 import { checkProvision, type Finding, type Room } from "@plan/sizing";
 import { alike } from "./alike.ts";
 import type { Checked } from "./check.ts";

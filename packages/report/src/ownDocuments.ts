@@ -1,5 +1,5 @@
 import type { StandardDocument } from "@plan/rules";
-import { documentsGiven, once, parseWith, within } from "@plan/rules/schema";
+import { documentsGiven, once, parseWith, within } from "@plan/rules/internal";
 import * as z from "zod";
 
 const optionsSchema = /* @__PURE__ */ once(() => z.strictObject({ documents: z.array(z.custom<StandardDocument>()).optional() }));

@@ -1,4 +1,15 @@
-import { decimalInput, digitsOf, isAllOf, isBlank, isPlain, isPlainText, once, parseWith, plainText, toDecimal } from "@plan/rules/schema";
+import {
+  decimalInput,
+  digitsOf,
+  isAllOf,
+  isBlank,
+  isPlain,
+  isPlainText,
+  once,
+  parseWith,
+  plainText,
+  toDecimal,
+} from "@plan/rules/internal";
 import * as z from "zod";
 
 const plotRatioSchema = /* @__PURE__ */ once(() =>

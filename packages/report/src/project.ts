@@ -1,5 +1,5 @@
 import type { Text } from "@plan/rules";
-import { day, isBlank, toDecimal } from "@plan/rules/schema";
+import { day, isBlank, toDecimal } from "@plan/rules/internal";
 import type { Requirement } from "@plan/sizing";
 import { alike } from "./alike.ts";
 import { countsWords } from "./counts.ts";

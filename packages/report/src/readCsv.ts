@@ -1,4 +1,4 @@
-import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError } from "@plan/rules/internal";
 import { type AddedHeadings, hasKnownHeadings, iterable, type LocatedRow } from "@plan/sizing/survey";
 import * as z from "zod";
 import { type CsvEncoding, utf8Chunks } from "./csvBytes.ts";

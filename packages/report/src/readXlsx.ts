@@ -1,5 +1,5 @@
 import type { PlanIssue } from "@plan/rules";
-import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError } from "@plan/rules/internal";
 import { type AddedHeadings, fieldUnder, type LocatedRow } from "@plan/sizing/survey";
 import * as z from "zod";
 import { isBytes } from "./isBytes.ts";

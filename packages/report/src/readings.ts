@@ -1,5 +1,5 @@
 import type { Requirement } from "@plan/sizing";
-import { citedBy } from "@plan/sizing/schema";
+import { citedBy } from "@plan/sizing/internal";
 import { type Draft, option } from "./outline.ts";
 import type { AnySizing } from "./reportDocument.ts";
 import { type Reading, readingClause, readingRests, readings } from "./words/readings.ts";

@@ -1,6 +1,6 @@
-import { parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/internal";
 import type { Room } from "@plan/sizing";
-import { citedBy } from "@plan/sizing/schema";
+import { citedBy } from "@plan/sizing/internal";
 import * as z from "zod";
 import { basisClauses } from "./basis.ts";
 import { type Checked, parseCheck } from "./check.ts";

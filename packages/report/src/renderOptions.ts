@@ -1,5 +1,5 @@
 import type { Text } from "@plan/rules";
-import { once } from "@plan/rules/schema";
+import { once } from "@plan/rules/internal";
 import * as z from "zod";
 
 /** How a document is printed. */

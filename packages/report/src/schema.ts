@@ -1,4 +1,4 @@
-import { asSchema, documentsGiven, parseWith } from "@plan/rules/schema";
+import { asSchema, documentsGiven, parseWith } from "@plan/rules/internal";
 import type * as z from "zod";
 import { conditionOptionsSchema, type ConditionOptions as Options } from "./conditionOptions.ts";
 import { parseTemplate, type ConditionTemplate as Template } from "./conditionTemplate.ts";

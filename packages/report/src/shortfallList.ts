@@ -1,5 +1,5 @@
 import { Decimal, type Facility, type StandardDocument, stated, type Text } from "@plan/rules";
-import { entriesOf, within } from "@plan/rules/schema";
+import { entriesOf, within } from "@plan/rules/internal";
 import { basisClauses } from "./basis.ts";
 import { type Checked, parseCheck } from "./check.ts";
 import { citationsOf, dutiesOf, requirementsOf } from "./citedLaw.ts";

@@ -1,4 +1,4 @@
-import { frozen } from "@plan/rules/schema";
+import { frozen } from "@plan/rules/internal";
 import type { Draft } from "./outline.ts";
 import type { Section } from "./reportDocument.ts";
 

@@ -1,4 +1,4 @@
-import { calendarDate, citationSchema, exactDecimal, facilitySchema, frozen, once, parseWith, plainText } from "@plan/rules/schema";
+import { calendarDate, citationSchema, exactDecimal, facilitySchema, frozen, once, parseWith, plainText } from "@plan/rules/internal";
 import * as z from "zod";
 import { docxLookSchema } from "./docxLook.ts";
 import type { ReportDocument } from "./reportDocument.ts";

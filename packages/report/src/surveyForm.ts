@@ -1,5 +1,5 @@
 import { Decimal, type Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/internal";
 import { surveyHeadings } from "@plan/sizing/survey";
 import * as z from "zod";
 import { languageOf, type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";

@@ -1,5 +1,5 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
-import { parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/internal";
 import { iterable, type PlainAreas, plainAreas, type Survey, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import { byteOrderMark, csvCell, csvLine, lineEnd } from "./csvText.ts";
 import { cellFigure } from "./figures.ts";

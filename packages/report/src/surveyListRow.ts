@@ -1,5 +1,5 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
-import { issue, once, planError } from "@plan/rules/schema";
+import { issue, once, planError } from "@plan/rules/internal";
 import type { FacilityResult } from "@plan/sizing";
 import { plainAreas, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
 import { alike } from "./alike.ts";

@@ -1,5 +1,5 @@
 import { type Facility, PlanError, stated, type Text } from "@plan/rules";
-import { count, divisionCode, exactDecimal, once, parseWith } from "@plan/rules/schema";
+import { count, divisionCode, exactDecimal, once, parseWith } from "@plan/rules/internal";
 import type { FacilitySums, SurveySummary } from "@plan/sizing/survey";
 import * as z from "zod";
 import { alike } from "./alike.ts";

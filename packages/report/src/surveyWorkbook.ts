@@ -1,5 +1,5 @@
 import { Decimal, type PlanIssue, type Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/internal";
 import { iterable, type Survey } from "@plan/sizing/survey";
 import * as z from "zod";
 import { faultWords } from "./faultWords.ts";

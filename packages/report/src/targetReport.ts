@@ -1,5 +1,5 @@
 import { type Citation, evaluateRatio, type RatioResult, type RatioStandard, type Text } from "@plan/rules";
-import { day, entriesOf, exactDecimal, isSame, issue, once, parseWith, planError } from "@plan/rules/schema";
+import { day, entriesOf, exactDecimal, isSame, issue, once, parseWith, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import { alike } from "./alike.ts";
 import { datesOf } from "./basis.ts";

@@ -1,6 +1,6 @@
-import { areaCitationSchema, countsShape, facilitySchema, once, perHundredSchema } from "@plan/rules/schema";
+import { areaCitationSchema, countsShape, facilitySchema, once, perHundredSchema } from "@plan/rules/internal";
 import type { Requirement } from "@plan/sizing";
-import { citedBy } from "@plan/sizing/schema";
+import { citedBy } from "@plan/sizing/internal";
 import * as z from "zod";
 import type { Worked } from "./reportDocument.ts";
 

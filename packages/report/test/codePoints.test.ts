@@ -1,7 +1,7 @@
 import { parseReport, type ReportDocument, toHtml } from "@plan/report";
 import { toDocx } from "@plan/report/docx";
 import { toXlsx } from "@plan/report/xlsx";
-import { isPlainText } from "@plan/rules/schema";
+import { isPlainText } from "@plan/rules/internal";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "./readDocx.ts";

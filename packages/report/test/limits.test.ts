@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { faultWords, landTransferConditions, parseReport, parseTemplate } from "@plan/report";
 import { toDocx } from "@plan/report/docx";
 import { PlanError } from "@plan/rules";
-import { issue } from "@plan/rules/schema";
+import { issue } from "@plan/rules/internal";
 import { sizeNeighbourhood } from "@plan/sizing";
 import { sizeSurvey } from "@plan/sizing/survey";
 import { describe, expect, test } from "vitest";

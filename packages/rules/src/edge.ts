@@ -20,7 +20,7 @@ import { issue, type PlanErrorCode, type PlanIssue, planError } from "./planErro
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { calendarDate, parseWith } from "@plan/rules/schema";
+ * import { calendarDate, parseWith } from "@plan/rules/internal";
  *
  * assert.equal(parseWith(calendarDate(), "2022-03-01", "invalidQuery"), "2022-03-01");
  * assert.throws(() => parseWith(calendarDate(), "2022-02-30", "invalidQuery"), { code: "invalidQuery" });

@@ -1,38 +1,18 @@
-export { measureSchema } from "./amountSchema.ts";
-export { asSchema } from "./asSchema.ts";
-export { areaCitationSchema, citationSchema, isAreaCitation, ratioCitationSchema } from "./citation.ts";
-export { meansSchema } from "./constraintSchema.ts";
-export { day } from "./day.ts";
-export { digitsOf, exactDecimalOf, isSame, isValue, toDecimal } from "./decimal.ts";
-export { developmentSchema } from "./development.ts";
-export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
-export { documentsGiven, prefixOf, startOf, whyNotInForce } from "./documentsInForce.ts";
-export { parseWith } from "./edge.ts";
-export { entriesOf } from "./entriesOf.ts";
-export { everyFacility, facilitiesSchema, facilitySchema, isFacility } from "./facility.ts";
-export { frozen } from "./frozen.ts";
-export { hundredths } from "./hundredths.ts";
-export { findAreaStandards, noStandardInForce } from "./inForce.ts";
-export { StandardDocument, StandardQuery } from "./inputs.ts";
-export {
-  calendarDate,
-  count,
-  decimalInput,
-  divisionCode,
-  exactDecimal,
-  isCalendarDate,
-  isCount,
-  isDivisionCode,
-  isPlainText,
-  mostCounted,
-  plainText,
-} from "./leaves.ts";
-export { documentOf } from "./load.ts";
-export { once } from "./once.ts";
-export { isAllOf, isPlain } from "./plainCopy.ts";
-export { issue, planError } from "./planError.ts";
-export { areaFor, countsShape, eachOf, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
-export { roundedUp } from "./stated.ts";
-export { isBlank } from "./text.ts";
-export { textSchema } from "./textSchema.ts";
-export { within } from "./within.ts";
+import type * as z from "zod";
+import { asSchema } from "./asSchema.ts";
+import { parseQuery, type StandardQuery as Query } from "./inForce.ts";
+import { parseDocument } from "./parseDocument.ts";
+import type { StandardDocument as Document } from "./standardDocument.ts";
+
+/** A document (规范性文件) of one's own, as `parseDocument` gives it back. */
+export type StandardDocument = Document;
+/**
+ * A document of one's own as a schema, for zod and for Standard Schema (`~standard`): it refuses what `parseDocument` refuses, in the same
+ * words.
+ */
+export const StandardDocument: z.ZodType<Document, unknown> = /* @__PURE__ */ asSchema(parseDocument);
+
+/** Where, when and for what a standard is sought. */
+export type StandardQuery = Query;
+/** The query of `areaStandardsInForce` as a schema; whether anything is in force is not its to say. */
+export const StandardQuery: z.ZodType<Query> = /* @__PURE__ */ asSchema(parseQuery);

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const rounds = 25;
+const rounds = 60;
 const cwd = fileURLToPath(new URL("..", import.meta.url));
 const timed = (imports: string) => `
 const begun = process.cpuUsage();

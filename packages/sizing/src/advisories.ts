@@ -1,5 +1,5 @@
 import type { AreaStandard, Base, Citation, Decimal, Facility, LeftOut, Text } from "@plan/rules";
-import { areaFor } from "@plan/rules/schema";
+import { areaFor } from "@plan/rules/internal";
 import { advisoryWords as words } from "./advisoryWords.ts";
 import { cited } from "./citedAdvisories.ts";
 import { isEstimated, type NeighbourhoodInput } from "./neighbourhood.ts";

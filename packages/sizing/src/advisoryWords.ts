@@ -1,6 +1,6 @@
 import type { AreaStandard, Base, Citation, Decimal, Development, Text } from "@plan/rules";
 import { stated } from "@plan/rules";
-import { day } from "@plan/rules/schema";
+import { day } from "@plan/rules/internal";
 import { both } from "./both.ts";
 import { documentName } from "./documentName.ts";
 

@@ -1,5 +1,5 @@
 import type { Decimal, Text } from "@plan/rules";
-import { type Term, termsOf, valueOf } from "@plan/rules/schema";
+import { type Term, termsOf, valueOf } from "@plan/rules/internal";
 import { parseRequirement } from "./parseSizing.ts";
 import type { Requirement } from "./requirement.ts";
 

@@ -1,5 +1,5 @@
 import type { Decimal, Facility, StandardDocument } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/internal";
 import * as z from "zod";
 import { both } from "./both.ts";
 import type { Finding } from "./finding.ts";

@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import { compare, type FacilityResult } from "./areaFindings.ts";
 import { type Finding, overall } from "./finding.ts";
 import { behindHousing, deliveredBy, phasingFindings } from "./phaseFindings.ts";

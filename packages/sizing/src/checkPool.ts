@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/internal";
 import { areaFindings, compare, type FacilityResult, measureFindings } from "./areaFindings.ts";
 import { type CheckOptions, checkOptionsSchema } from "./checkProvision.ts";
 import type { DistrictSizing } from "./district.ts";

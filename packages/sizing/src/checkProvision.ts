@@ -1,5 +1,5 @@
 import type { Facility, StandardDocument } from "@plan/rules";
-import { once, parseWith, plainText } from "@plan/rules/schema";
+import { once, parseWith, plainText } from "@plan/rules/internal";
 import * as z from "zod";
 import { areaFindings, compare, type FacilityResult, measureFindings } from "./areaFindings.ts";
 import { type Finding, overall } from "./finding.ts";

@@ -6,7 +6,7 @@ import {
   ratioStandardsInForce,
   type StandardDocument,
 } from "@plan/rules";
-import { calendarDate, divisionCode, issue, once, parseWith, planError } from "@plan/rules/schema";
+import { calendarDate, divisionCode, issue, once, parseWith, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import { type Finding, overall } from "./finding.ts";
 import { type CentreService, missingServices, type SubDistrict, subDistrictSchema } from "./subDistrict.ts";

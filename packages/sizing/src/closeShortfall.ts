@@ -1,5 +1,5 @@
 import { Decimal, type Facility } from "@plan/rules";
-import { parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/internal";
 import { areaFindings, compare, type FacilityResult } from "./areaFindings.ts";
 import { type Candidate, parseCandidates } from "./candidates.ts";
 import { type CheckOptions, checkOptionsSchema, type ProvisionCheck } from "./checkProvision.ts";

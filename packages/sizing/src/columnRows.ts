@@ -1,5 +1,5 @@
 import { type AreaStandard, type Base, Decimal, type Facility, type PerHundred, PlanError, stated } from "@plan/rules";
-import { areaFor, issue, planError } from "@plan/rules/schema";
+import { areaFor, issue, planError } from "@plan/rules/internal";
 import type { Columns, SizedColumns } from "./columnsInput.ts";
 import { hundredthsOf, mostInColumn, mostInt32, type Proportion } from "./proportions.ts";
 

@@ -1,5 +1,5 @@
 import type { Facility, PlanIssue } from "@plan/rules";
-import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError } from "@plan/rules/internal";
 import * as z from "zod";
 
 /** The columns of many neighbourhoods, row by row. Areas are whole hundredths of a m². */

@@ -1,5 +1,5 @@
 import { type Counts, Decimal, type Facility, type Text } from "@plan/rules";
-import { areaFor, issue, parseWith, planError } from "@plan/rules/schema";
+import { areaFor, issue, parseWith, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import type { FacilityResult } from "./areaFindings.ts";
 import type { ProvisionCheck } from "./checkProvision.ts";

@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { calendarDate, divisionCode, once, parseWith } from "@plan/rules/schema";
+import { calendarDate, divisionCode, once, parseWith } from "@plan/rules/internal";
 import { columnSizer, type Lane } from "./columns.ts";
 import type { ColumnsInput, SizedColumns } from "./columnsInput.ts";
 import { lawsAt } from "./lawAt.ts";

@@ -1,5 +1,5 @@
 import { type AreaStandard, type Citation, Decimal, type Facility, stated } from "@plan/rules";
-import { entriesOf, everyFacility, within } from "@plan/rules/schema";
+import { entriesOf, everyFacility, within } from "@plan/rules/internal";
 import { parseSizing } from "./parseSizing.ts";
 import { keyOf, type Requirement } from "./requirement.ts";
 import type { Sizing } from "./sizeNeighbourhood.ts";

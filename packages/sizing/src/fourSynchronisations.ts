@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { calendarDate, everyFacility, once, parseWith, within } from "@plan/rules/schema";
+import { calendarDate, everyFacility, once, parseWith, within } from "@plan/rules/internal";
 import * as z from "zod";
 import { type Finding, overall } from "./finding.ts";
 import { milestoneFindings, nothingToCompare, outOfOrder } from "./milestoneFindings.ts";

@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { within } from "@plan/rules/schema";
+import { within } from "@plan/rules/internal";
 import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
 import { overall } from "./finding.ts";
 import { assigned } from "./geojsonAssignment.ts";

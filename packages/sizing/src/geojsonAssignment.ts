@@ -1,5 +1,5 @@
 import type { PlanIssue } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import type { MappedFacility, MappedNeighbourhood } from "./geojsonFeature.ts";
 import { placesByLatitude } from "./geojsonPlaces.ts";
 

@@ -1,5 +1,5 @@
 import { PlanError, type PlanIssue } from "@plan/rules";
-import { issue, planError, within } from "@plan/rules/schema";
+import { issue, planError, within } from "@plan/rules/internal";
 import {
   type GeoJsonFeature,
   kindOf,

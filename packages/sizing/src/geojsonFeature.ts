@@ -1,4 +1,4 @@
-import { issue, once, parseWith, planError, within } from "@plan/rules/schema";
+import { issue, once, parseWith, planError, within } from "@plan/rules/internal";
 import * as z from "zod";
 import { parseShape, type Shape } from "./geojsonShape.ts";
 import { neighbourhoodSchema } from "./neighbourhood.ts";

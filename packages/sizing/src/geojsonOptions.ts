@@ -1,5 +1,5 @@
 import type { Decimal, DecimalInput, Facility } from "@plan/rules";
-import { decimalInput, documentsGiven, once, parseWith, toDecimal } from "@plan/rules/schema";
+import { decimalInput, documentsGiven, once, parseWith, toDecimal } from "@plan/rules/internal";
 import * as z from "zod";
 import { type NeighbourhoodInput, neighbourhoodSchema } from "./neighbourhood.ts";
 import { type SizingOptions, sizingOptionsSchema } from "./sizeNeighbourhood.ts";

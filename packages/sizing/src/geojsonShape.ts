@@ -1,5 +1,5 @@
 import { Decimal, type PlanErrorCode } from "@plan/rules";
-import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError } from "@plan/rules/internal";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { centroid } from "@turf/centroid";
 import { distance } from "@turf/distance";

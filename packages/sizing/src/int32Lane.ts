@@ -1,4 +1,4 @@
-import { mostCounted, once } from "@plan/rules/schema";
+import { mostCounted, once } from "@plan/rules/internal";
 import { mostInt32, type Proportion } from "./proportions.ts";
 
 /** One facility in 32 bits: its rate and least area for new and for existing neighbourhoods, and its columns. */

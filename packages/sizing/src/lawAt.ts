@@ -1,5 +1,5 @@
 import type { Development } from "@plan/rules";
-import { once } from "@plan/rules/schema";
+import { once } from "@plan/rules/internal";
 import type { NeighbourhoodInput, Place } from "./neighbourhood.ts";
 import { type QuickSizing, quickSizing } from "./quickSizing.ts";
 import { type Applying, applyingTo } from "./requirement.ts";

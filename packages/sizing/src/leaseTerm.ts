@@ -1,5 +1,5 @@
 import { type Citation, Decimal, type Facility, type RatioStandard, ratioStandardsInForce, type StandardDocument } from "@plan/rules";
-import { once } from "@plan/rules/schema";
+import { once } from "@plan/rules/internal";
 import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import type { Finding } from "./finding.ts";

@@ -1,5 +1,5 @@
 import { type AreaStandard, Decimal } from "@plan/rules";
-import { eachOf } from "@plan/rules/schema";
+import { eachOf } from "@plan/rules/internal";
 import { largestTerm } from "./exactSum.ts";
 
 /** A standard in whole millionths of a m²: so many for each household, and the least. */

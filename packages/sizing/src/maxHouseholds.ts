@@ -1,5 +1,5 @@
 import { type Amount, areaStandardsInForce, type Citation, type DecimalInput, type StandardQuery } from "@plan/rules";
-import { areaFor, decimalInput, issue, mostCounted, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
+import { areaFor, decimalInput, issue, mostCounted, once, parseWith, planError, toDecimal } from "@plan/rules/internal";
 import * as z from "zod";
 
 const areaSchema = /* @__PURE__ */ once(() => z.looseObject({ floorArea: decimalInput({ unit: "m²" }) }));

@@ -1,5 +1,5 @@
 import type { AreaStandard, Citation, Facility, Text } from "@plan/rules";
-import { day } from "@plan/rules/schema";
+import { day } from "@plan/rules/internal";
 import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import { type Finding, facilityName } from "./finding.ts";

@@ -16,7 +16,7 @@ import {
   plainText,
   planError,
   toDecimal,
-} from "@plan/rules/schema";
+} from "@plan/rules/internal";
 import * as z from "zod";
 
 const bases = ["planned", "contractMinimum", "estimated", "surveyed", "pendingScheme"] as const;

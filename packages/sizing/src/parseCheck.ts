@@ -1,5 +1,5 @@
 import { Decimal, type Facility, type PlanIssue } from "@plan/rules";
-import { exactDecimal, isSame, issue, once, parseWith, planError, within } from "@plan/rules/schema";
+import { exactDecimal, isSame, issue, once, parseWith, planError, within } from "@plan/rules/internal";
 import * as z from "zod";
 import { compare, type FacilityResult } from "./areaFindings.ts";
 import type { DistrictSizing } from "./district.ts";

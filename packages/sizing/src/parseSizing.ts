@@ -26,7 +26,7 @@ import {
   textSchema,
   whyNotInForce,
   within,
-} from "@plan/rules/schema";
+} from "@plan/rules/internal";
 import * as z from "zod";
 import { type Advisory, advisoryCodes } from "./advisories.ts";
 import { countsOf, type NeighbourhoodInput, neighbourhoodSchema, withAreasAsText } from "./neighbourhood.ts";

@@ -1,5 +1,5 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
-import { areaFor } from "@plan/rules/schema";
+import { areaFor } from "@plan/rules/internal";
 import { compare } from "./areaFindings.ts";
 import { both } from "./both.ts";
 import { buildingFindings } from "./buildingPhasing.ts";

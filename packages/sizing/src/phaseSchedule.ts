@@ -1,5 +1,5 @@
 import { type AreaStandard, type Citation, type Decimal, type DecimalInput, type Facility, stated } from "@plan/rules";
-import { areaFor, count, decimalInput, issue, once, parseWith, plainText, planError, toDecimal } from "@plan/rules/schema";
+import { areaFor, count, decimalInput, issue, once, parseWith, plainText, planError, toDecimal } from "@plan/rules/internal";
 import * as z from "zod";
 import { parseSizing } from "./parseSizing.ts";
 import { fullAreaDueWith, phasingsOf } from "./phasing.ts";

@@ -1,5 +1,5 @@
 import { PlanError } from "@plan/rules";
-import { isAreaCitation, parseWith } from "@plan/rules/schema";
+import { isAreaCitation, parseWith } from "@plan/rules/internal";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holds, neighbourhood } from "../test/arbitraries.ts";

@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { areaFor, isAllOf, isAreaCitation, isCount, isFacility, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/schema";
+import { areaFor, isAllOf, isAreaCitation, isCount, isFacility, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/internal";
 import { type AdvisoryCode, advisoryCodes } from "./advisories.ts";
 import { plainNeighbourhood } from "./neighbourhood.ts";
 import type { ReadSizing } from "./parseSizing.ts";

@@ -1,5 +1,5 @@
 import { type AreaStandard, type Citation, Decimal, type Facility, stated } from "@plan/rules";
-import { facilitySchema, issue, parseWith, planError } from "@plan/rules/schema";
+import { facilitySchema, issue, parseWith, planError } from "@plan/rules/internal";
 import { type DistrictSizing, parseSizings } from "./district.ts";
 import { citedBy, keyOf, type Requirement } from "./requirement.ts";
 

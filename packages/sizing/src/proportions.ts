@@ -1,5 +1,5 @@
 import { type AreaStandard, type Base, Decimal, type PerHundred } from "@plan/rules";
-import { eachOf, mostCounted } from "@plan/rules/schema";
+import { eachOf, mostCounted } from "@plan/rules/internal";
 
 /** Hundredths of a m²: `each` for every `per` of what is counted, rounded up, and `least` where anything is counted at all. */
 export interface Proportion {

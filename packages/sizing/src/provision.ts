@@ -1,5 +1,5 @@
 import { Decimal, type DecimalInput, type Facility } from "@plan/rules";
-import { digitsOf, isAllOf, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
+import { digitsOf, isAllOf, issue, once, parseWith, planError, toDecimal } from "@plan/rules/internal";
 import * as z from "zod";
 import { area, areaServing, checkShares, type Room, roomSchema } from "./room.ts";
 

@@ -1,5 +1,5 @@
 import type { Decimal, Facility } from "@plan/rules";
-import { frozen, hundredths } from "@plan/rules/schema";
+import { frozen, hundredths } from "@plan/rules/internal";
 import { areaAsked, isAbove, type Line, lineOf } from "./line.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import { type Applying, citedBy, type Requirement } from "./requirement.ts";

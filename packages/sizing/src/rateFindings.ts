@@ -1,5 +1,5 @@
 import { type AreaStandard, type Citation, type Constraint, type Decimal, stated } from "@plan/rules";
-import { areaFor } from "@plan/rules/schema";
+import { areaFor } from "@plan/rules/internal";
 import { both } from "./both.ts";
 import { clauseName } from "./documentName.ts";
 import type { Finding } from "./finding.ts";

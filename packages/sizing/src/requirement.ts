@@ -1,5 +1,5 @@
 import type { AreaStandard, Base, Citation, Counts, Decimal, Facility, LeftOut, Measure, PerHundred, StandardDocument } from "@plan/rules";
-import { areaFor, findAreaStandards, noStandardInForce, roundedUp } from "@plan/rules/schema";
+import { areaFor, findAreaStandards, noStandardInForce, roundedUp } from "@plan/rules/internal";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 
 /** The floor area that one facility must have (应配面积), and the law it follows from. */

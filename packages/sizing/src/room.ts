@@ -10,7 +10,7 @@ import {
   plainText,
   planError,
   toDecimal,
-} from "@plan/rules/schema";
+} from "@plan/rules/internal";
 import * as z from "zod";
 
 export const area = () => decimalInput({ unit: "m²" });

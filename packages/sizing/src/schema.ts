@@ -1,12 +1,9 @@
-import { asSchema, documentsGiven, parseWith } from "@plan/rules/schema";
+import { asSchema, documentsGiven, parseWith } from "@plan/rules/internal";
 import type * as z from "zod";
 import { countsOf, type NeighbourhoodInput as Neighbourhood, parseNeighbourhood } from "./neighbourhood.ts";
 import { parseSizing } from "./parseSizing.ts";
 import { checkedProvision, type Provision as Provided } from "./provision.ts";
 import { type SizingOptions as Options, type Sizing as Sized, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
-
-export { resultsOf, resultsSchema } from "./parseCheck.ts";
-export { basesOf, citedBy } from "./requirement.ts";
 
 /** A neighbourhood to be sized. */
 export type NeighbourhoodInput = Readonly<Neighbourhood>;

@@ -1,5 +1,5 @@
 import type { Constraint } from "@plan/rules";
-import { toDecimal } from "@plan/rules/schema";
+import { toDecimal } from "@plan/rules/internal";
 import { both } from "./both.ts";
 import { handoverJudgements } from "./handover.ts";
 import { answer, type Judgement } from "./judgement.ts";

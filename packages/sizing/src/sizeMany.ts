@@ -1,5 +1,5 @@
 import { PlanError } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import { parseNeighbourhood } from "./neighbourhood.ts";
 import { lawFor, type Sizing, type SizingOptions } from "./sizeNeighbourhood.ts";
 

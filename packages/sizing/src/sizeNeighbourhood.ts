@@ -1,5 +1,5 @@
 import type { Facility, PerHundred, StandardDocument } from "@plan/rules";
-import { documentsGiven, everyFacility, facilitiesSchema, once, parseWith, perHundredSchema } from "@plan/rules/schema";
+import { documentsGiven, everyFacility, facilitiesSchema, once, parseWith, perHundredSchema } from "@plan/rules/internal";
 import * as z from "zod";
 import type { Advisory } from "./advisories.ts";
 import { type Lawbook, lawbook } from "./lawAt.ts";

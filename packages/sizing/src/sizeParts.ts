@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { everyFacility, once, parseWith, within } from "@plan/rules/schema";
+import { everyFacility, once, parseWith, within } from "@plan/rules/internal";
 import * as z from "zod";
 import { compare, type FacilityResult } from "./areaFindings.ts";
 import { type District, sumDistrict } from "./district.ts";

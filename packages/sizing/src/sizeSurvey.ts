@@ -1,4 +1,4 @@
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import type { AnyRows } from "./surveyChunks.ts";
 import type { SurveyEntry } from "./surveyed.ts";
 import { parseSurveyOptions, type SurveyOptions } from "./surveyOptions.ts";

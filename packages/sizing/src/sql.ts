@@ -1,5 +1,5 @@
 import type { Development, Facility } from "@plan/rules";
-import { parseWith } from "@plan/rules/schema";
+import { parseWith } from "@plan/rules/internal";
 import { askedBy } from "./sizeNeighbourhood.ts";
 import { countsInSql } from "./sqlCounts.ts";
 import { dialects, nameIn } from "./sqlDialect.ts";

@@ -1,5 +1,5 @@
 import type { Base, PerHundred } from "@plan/rules";
-import { issue, mostCounted, planError } from "@plan/rules/schema";
+import { issue, mostCounted, planError } from "@plan/rules/internal";
 import type { Dialect } from "./sqlDialect.ts";
 import type { SqlColumn } from "./sqlQuery.ts";
 import type { Counts } from "./sqlRequired.ts";

@@ -1,5 +1,5 @@
 import type { Decimal } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 
 /** The engines whose SQL is written. PostGIS and Citus read `postgres`. */
 export const sqlDialects = ["duckdb", "postgres", "clickhouse"] as const;

@@ -1,5 +1,5 @@
 import { type AreaStandard, type Base, Decimal, type PerHundred } from "@plan/rules";
-import { eachOf, issue, mostCounted, planError } from "@plan/rules/schema";
+import { eachOf, issue, mostCounted, planError } from "@plan/rules/internal";
 import type { Digits } from "./sqlDialect.ts";
 
 /** What is counted: a base, or households by hundreds begun or completed (D2). */

@@ -1,5 +1,5 @@
 import { type Development, type Facility, PlanError } from "@plan/rules";
-import { isCalendarDate, issue, planError, prefixOf, startOf } from "@plan/rules/schema";
+import { isCalendarDate, issue, planError, prefixOf, startOf } from "@plan/rules/internal";
 import { applyingTo } from "./requirement.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
 import type { Dialect } from "./sqlDialect.ts";

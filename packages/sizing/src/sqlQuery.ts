@@ -1,5 +1,5 @@
 import type { Development, Facility } from "@plan/rules";
-import { calendarDate, developmentSchema, divisionCode, once } from "@plan/rules/schema";
+import { calendarDate, developmentSchema, divisionCode, once } from "@plan/rules/internal";
 import * as z from "zod";
 import { type SizingOptions, sizingOptionsSchema } from "./sizeNeighbourhood.ts";
 import { type SqlDialect, sqlDialects } from "./sqlDialect.ts";

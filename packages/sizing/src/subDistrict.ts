@@ -1,4 +1,4 @@
-import { once, plainText } from "@plan/rules/schema";
+import { once, plainText } from "@plan/rules/internal";
 import * as z from "zod";
 
 const answer = () => z.boolean().nullable().optional();

@@ -1,5 +1,5 @@
 import { PlanError } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import type { RowsInChunks } from "./surveySource.ts";
 
 /** Rows of any source. */

@@ -1,4 +1,4 @@
-import { calendarDate, decimalInput, divisionCode, mostCounted, once, plainText, toDecimal } from "@plan/rules/schema";
+import { calendarDate, decimalInput, divisionCode, mostCounted, once, plainText, toDecimal } from "@plan/rules/internal";
 import * as z from "zod";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import type { SurveyField } from "./surveyHeadings.ts";

@@ -1,5 +1,5 @@
 import type { Facility } from "@plan/rules";
-import { everyFacility, isPlainText } from "@plan/rules/schema";
+import { everyFacility, isPlainText } from "@plan/rules/internal";
 import type { ProvisionCheck } from "./checkProvision.ts";
 import { areaAsked } from "./line.ts";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";

@@ -1,5 +1,5 @@
 import type { PlanIssue } from "@plan/rules";
-import { issue, once, planError } from "@plan/rules/schema";
+import { issue, once, planError } from "@plan/rules/internal";
 
 /** What a row of a survey may say, with the headings known for it; the first two head the forms of these packages. */
 export const surveyHeadings = {

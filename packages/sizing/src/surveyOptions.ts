@@ -1,4 +1,4 @@
-import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import { neighbourhoodSchema } from "./neighbourhood.ts";
 import { type Asked, askedBy, type SizingOptions, sizingOptionsSchema } from "./sizeNeighbourhood.ts";

@@ -1,5 +1,5 @@
 import { type DecimalInput, type Facility, PlanError } from "@plan/rules";
-import { parseWith, plainText, planError } from "@plan/rules/schema";
+import { parseWith, plainText, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
 import { type Lawbook, lawbook } from "./lawAt.ts";

@@ -1,5 +1,5 @@
 import { PlanError, type PlanIssue } from "@plan/rules";
-import { issue, once, parseWith, planError } from "@plan/rules/schema";
+import { issue, once, parseWith, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import { type AddedHeadings, type Columns, fieldUnder, readHeadings, type SurveyField, surveyFields } from "./surveyHeadings.ts";
 import type { SharedCells } from "./surveyRow.ts";

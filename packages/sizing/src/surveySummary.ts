@@ -1,5 +1,5 @@
 import { Decimal, type Facility, type PlanError } from "@plan/rules";
-import { everyFacility } from "@plan/rules/schema";
+import { everyFacility } from "@plan/rules/internal";
 import type { Advisory } from "./advisories.ts";
 import type { FacilityResult } from "./areaFindings.ts";
 import type { ProvisionCheck } from "./checkProvision.ts";

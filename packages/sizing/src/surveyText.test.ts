@@ -1,4 +1,4 @@
-import { count, decimalInput, toDecimal } from "@plan/rules/schema";
+import { count, decimalInput, toDecimal } from "@plan/rules/internal";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { millionthsIn, unknownArea, wholeIn } from "./surveyText.ts";

@@ -14,7 +14,7 @@ import {
   stated,
   statedDown,
 } from "@plan/rules";
-import { calendarDate, count, decimalInput, divisionCode, parseWith, plainText, toDecimal } from "@plan/rules/schema";
+import { calendarDate, count, decimalInput, divisionCode, parseWith, plainText, toDecimal } from "@plan/rules/internal";
 import {
   checkFourSynchronisations,
   checkPhases,

@@ -1,4 +1,4 @@
-import { citedBy } from "@plan/sizing/schema";
+import { citedBy } from "@plan/sizing/internal";
 import { provisional } from "../counts.ts";
 import { figure } from "../figures.ts";
 import { type Draft, option, policy } from "../outline.ts";

@@ -1,5 +1,5 @@
 import type { AreaStandard, Citation, Constraint, RatioStandard, StandardDocument, Text } from "@plan/rules";
-import { day } from "@plan/rules/schema";
+import { day } from "@plan/rules/internal";
 import type { Requirement } from "@plan/sizing";
 import { basisClauses } from "../basis.ts";
 import { type CitedDuty, citationsOf, dutiesOf, itemsOf, leadersOf, targetsOf } from "../citedLaw.ts";

@@ -1,5 +1,5 @@
 import type { Decimal, Text } from "@plan/rules";
-import { toDecimal } from "@plan/rules/schema";
+import { toDecimal } from "@plan/rules/internal";
 import { alike } from "../alike.ts";
 import { figure } from "../figures.ts";
 import { capitals } from "../numerals.ts";

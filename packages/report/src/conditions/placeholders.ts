@@ -1,5 +1,5 @@
 import type { PlanIssue, Text } from "@plan/rules";
-import { day, issue, planError, toDecimal } from "@plan/rules/schema";
+import { day, issue, planError, toDecimal } from "@plan/rules/internal";
 import { alike } from "../alike.ts";
 import { figure } from "../figures.ts";
 import { place } from "../outline.ts";

@@ -1,5 +1,5 @@
 import type { PlanIssue } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import { type ConditionOptions, type ConditionSection, wordsOf } from "../conditionOptions.ts";
 import type { ConditionTemplate } from "../conditionTemplate.ts";
 import type { DraftSection } from "../outline.ts";

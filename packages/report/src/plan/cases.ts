@@ -1,5 +1,5 @@
 import { PlanError } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/schema";
+import { once, parseWith } from "@plan/rules/internal";
 import {
   checkProvision,
   type NeighbourhoodInput,

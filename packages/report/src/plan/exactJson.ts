@@ -1,5 +1,5 @@
 import { Decimal, type PlanIssue } from "@plan/rules";
-import { issue } from "@plan/rules/schema";
+import { issue } from "@plan/rules/internal";
 
 /** An object or a list that is being read: the keys it has had (null in a list), and where in it we are. */
 interface Level {

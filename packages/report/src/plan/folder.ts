@@ -1,6 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import { replaceFile } from "../files.ts";
 import type { CaseCommand } from "./caseCommands.ts";
 import { sheets } from "./caseResult.ts";

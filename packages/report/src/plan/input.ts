@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { documents, PlanError, parseDocument, type StandardDocument } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import { type ConditionTemplate, parseTemplate } from "../conditionTemplate.ts";
 import { type CsvOptions, type CsvRows, csvLimits, csvRows } from "../readCsv.ts";
 import type { XlsxRows } from "../readXlsx.ts";

@@ -1,4 +1,4 @@
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 
 /** A document holds so many; longer lists go to CSV or JSON, which are written while they are read. */
 const mostInDocument = 10_000;

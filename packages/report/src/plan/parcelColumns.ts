@@ -1,5 +1,5 @@
 import { PlanError } from "@plan/rules";
-import { planError } from "@plan/rules/schema";
+import { planError } from "@plan/rules/internal";
 import { type AddedHeadings, plainHeading } from "@plan/sizing/survey";
 import { type Parcel, parseParcel } from "../parcel.ts";
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Facility } from "@plan/rules";
-import { facilitySchema, issue, once, parseWith, planError, toDecimal } from "@plan/rules/schema";
+import { facilitySchema, issue, once, parseWith, planError, toDecimal } from "@plan/rules/internal";
 import type { NeighbourhoodInput, Provision, SizingOptions } from "@plan/sizing";
 import type { AddedHeadings } from "@plan/sizing/survey";
 import * as z from "zod";

@@ -1,5 +1,5 @@
 import { PlanError, type StandardDocument } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import type { ConditionTemplate } from "../conditionTemplate.ts";
 import { faultWords } from "../faultWords.ts";
 import { replaceFile } from "../files.ts";

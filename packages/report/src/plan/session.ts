@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { PlanError, Text } from "@plan/rules";
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import { faultWords } from "../faultWords.ts";
 import type { FileContent } from "../files.ts";
 import { told } from "./words.ts";

@@ -9,7 +9,7 @@ import {
   type StandardDocument,
   type Text,
 } from "@plan/rules";
-import { documentsGiven, everyFacility, findAreaStandards, noStandardInForce } from "@plan/rules/schema";
+import { documentsGiven, everyFacility, findAreaStandards, noStandardInForce } from "@plan/rules/internal";
 import { alike } from "../alike.ts";
 import { byteOrderMark, csvLines } from "../csvText.ts";
 import { numbered, option } from "../outline.ts";

@@ -1,5 +1,5 @@
 import type { LeftOut, Text } from "@plan/rules";
-import { day } from "@plan/rules/schema";
+import { day } from "@plan/rules/internal";
 
 export const both = (zh: string, en: string): Text => ({ zh, en });
 

@@ -1,4 +1,4 @@
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 import type { FileContent } from "../files.ts";
 import { toHtml } from "../html.ts";
 import { toMarkdown } from "../markdown.ts";

@@ -1,5 +1,5 @@
 import type { Decimal } from "@plan/rules";
-import { issue, once, plainText, planError } from "@plan/rules/schema";
+import { issue, once, plainText, planError } from "@plan/rules/internal";
 import { escaped, longestText } from "./sharedStrings.ts";
 import { type CellStyle, styleIndex } from "./styleSheet.ts";
 

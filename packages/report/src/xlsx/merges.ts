@@ -1,5 +1,5 @@
 import type { PlanIssue } from "@plan/rules";
-import { issue } from "@plan/rules/schema";
+import { issue } from "@plan/rules/internal";
 import { columnNumber, wholeNumber } from "./place.ts";
 import { unreadable } from "./zipDirectory.ts";
 

@@ -1,4 +1,4 @@
-import { issue } from "@plan/rules/schema";
+import { issue } from "@plan/rules/internal";
 import type { SurveyField } from "@plan/sizing/survey";
 import type { CellValue } from "./cellValue.ts";
 

@@ -1,4 +1,4 @@
-import { issue, planError } from "@plan/rules/schema";
+import { issue, planError } from "@plan/rules/internal";
 
 /** One part inside the archive of a workbook. Its name is compared with names, and never used as a path. */
 export interface Entry {

@@ -1,0 +1,2 @@
+export { resultsOf, resultsSchema } from "./parseCheck.ts";
+export { basesOf, citedBy } from "./requirement.ts";
