@@ -17,3 +17,6 @@ export const entries: readonly Entry[] = packages.flatMap((name) => {
     path === undefined ? [] : [{ name: `@plan/${name}${subpath.slice(1)}`, package: name, file: `packages/${name}/${path.slice(2)}` }],
   );
 });
+
+/** What the packages say to one another is not for readers. */
+export const documented = entries.filter(({ name }) => !name.endsWith("/internal"));

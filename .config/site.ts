@@ -14,7 +14,7 @@ import {
 } from "typedoc";
 import ts from "typescript";
 import { baseOptions, root } from "./compiler.ts";
-import { type Entry, entries, packages } from "./entries.ts";
+import { documented, type Entry, packages } from "./entries.ts";
 
 /** The order of reading. A page that is not named comes between the two. */
 const first = [
@@ -43,9 +43,6 @@ export function pages(): readonly string[] {
   ];
   return all.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
-
-/** What the packages say to one another is not for readers. */
-const documented = entries.filter(({ name }) => !name.endsWith("/internal"));
 
 /** Keeps what is said, so that it can be asserted. */
 class Listener extends Logger {
