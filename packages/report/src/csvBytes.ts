@@ -92,7 +92,7 @@ class Utf8 implements Decoder {
     this.#isFirst = false;
     const whole = joined.subarray(0, joined.length - begunCharacter(joined));
     if (!isUtf8(whole)) throw wrongByte(whole, this.#lines);
-    this.#left = joined.subarray(whole.length);
+    this.#left = Buffer.from(joined.subarray(whole.length));
     this.#lines += count(whole, newline);
     return whole;
   }

@@ -24,7 +24,7 @@ export class CsvRecords {
   #ending: "\n" | "\r\n" | "\r" | null = null;
   #quotedRows: QuotedRows | null = null;
   #fault: PlanError | null = null;
-  /** The row that has begun, as far as it is there, and how much of it was looked at. */
+  /** The row that has begun, as far as it is there, a copy of our own, and how much of it was looked at. */
   #begun: Buffer = Buffer.alloc(0);
   #looked = 0;
   #hasQuotes = false;
@@ -58,7 +58,7 @@ export class CsvRecords {
       start = at + 1;
     }
     if (bytes === null && start < all.length) this.#cut(all, start, all.length, rows);
-    this.#begun = all.subarray(start);
+    this.#begun = Buffer.from(all.subarray(start));
     this.#looked = at - start;
     this.#closed -= start;
     // A CR may yet turn out to end the row.

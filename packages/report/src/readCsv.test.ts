@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import type { LocatedRow } from "@plan/sizing/survey";
 import { describe, expect, test } from "vitest";
 import { cellsOf, refusal, rowsOf, utf8 } from "../test/csvRows.ts";
@@ -27,6 +28,17 @@ describe("Rows with the line they begin on", () => {
     for (let size = 1; size < 12; size += 1) {
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
       expect(await rowsOf(chunks)).toEqual(whole);
+    }
+  });
+
+  test("however often the source gives its bytes in the same memory", async () => {
+    const bytes = utf8("name,households\n甲,1200\n乙,3400\n丙,5600\n丁,7800\n");
+    for (let size = 1; size < 40; size += 1) {
+      const memory = Buffer.alloc(size);
+      const inOnePlace = function* () {
+        for (let from = 0; from < bytes.length; from += size) yield memory.subarray(0, bytes.copy(memory, 0, from, from + size));
+      };
+      expect(await cellsOf(inOnePlace())).toEqual(await cellsOf(bytes));
     }
   });
 
