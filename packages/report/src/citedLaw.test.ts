@@ -25,6 +25,16 @@ describe("A caller's own document brings its own duties (四同步 among them)",
     expect(textOf(clausesOf(landTransferConditions({ sizing: stored, options: { documents: [own] } }), 6))).toContain("达标率100%");
   });
 
+  test("a citation of that revision by another document's name is none of it", () => {
+    const stored = JSON.parse(JSON.stringify(sizing), (key, value) => (key === "id" && value === own.id ? "450200-2022-other" : value));
+    expect(ofPhasing(landTransferConditions({ sizing: stored, options: { documents: [own] } }))).toEqual(
+      ofPhasing(landTransferConditions({ sizing: stored })),
+    );
+    expect(textOf(clausesOf(landTransferConditions({ sizing: stored, options: { documents: [own] } }), 3))).toContain(
+      "“四同步”要求：＿＿＿＿",
+    );
+  });
+
   test("a document of the same id and other data is not taken for it, and a faulty one is refused", () => {
     const stored = JSON.parse(JSON.stringify(sizing));
     const other = parseDocument({ ...json, id: "450200-2022-own", division: "450200", number: "柳政发〔2022〕10号" });

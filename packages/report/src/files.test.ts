@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -26,6 +27,22 @@ describe("A file written beside its target", () => {
     );
     expect(readFileSync(path, "utf8")).toBe(`${"a".repeat(100_000)}b`);
     expect(readdirSync(folder)).toEqual(["list.csv"]);
+  });
+
+  test("is given a text in one piece", async () => {
+    const handle = await open(join(folder, "other"), "w");
+    await handle.close();
+    const file: { write(...given: unknown[]): unknown } = Object.getPrototypeOf(handle);
+    const { write } = file;
+    const lengths: number[] = [];
+    file.write = function (bytes: Uint8Array, ...rest) {
+      lengths.push(bytes.byteLength);
+      return write.call(this, bytes, ...rest);
+    };
+    await replaceFile(join(folder, "list.csv"), "户数").finally(() => {
+      file.write = write;
+    });
+    expect(lengths).toEqual([6]);
   });
 
   test("is as nothing where its content fails: the old file stays, the error is the content's", async () => {

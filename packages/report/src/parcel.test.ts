@@ -10,6 +10,18 @@ import { toText } from "./text.ts";
 const sizing = sizeNeighbourhood({ division: "450200", on: "2022-03-01", development: "new", households: 1234 });
 const write = (given: object) => landTransferConditions({ sizing, ...given } as Parameters<typeof landTransferConditions>[0]);
 
+/** A whole number as another copy of decimal.js would hold it, and what it prints itself as. */
+function foreign(value: number, printed: string): Decimal {
+  class Own {
+    static clone() {}
+    toString() {
+      return printed;
+    }
+  }
+  Object.defineProperty(Own.prototype, "toStringTag", { value: "[object Decimal]" });
+  return Object.assign(Object.create(Own.prototype), { s: 1, e: 0, d: [value], constructor: Own });
+}
+
 describe("A parcel that is not one", () => {
   test.each<[string, unknown, (string | number)[]]>([
     ["text", "P(2022)1", []],
@@ -26,6 +38,7 @@ describe("A parcel that is not one", () => {
     ["seven decimals", { landArea: "1.0000001" }, ["landArea"]],
     ["thirteen digits", { landArea: "1000000000000" }, ["landArea"]],
     ["NaN", { floorAreaInPlotRatio: Number.NaN }, ["floorAreaInPlotRatio"]],
+    ["a Decimal of 0 that prints itself as 1", { landArea: foreign(0, "1") }, ["landArea"]],
     ["a look-alike Decimal", { landArea: { s: 1, e: 0, d: [1] } }, ["landArea"]],
     ["a plot ratio upside down", { plotRatio: { min: "2.2", max: "1" } }, ["plotRatio", "min"]],
     ["a floor area of 0", { floorAreaInPlotRatio: "0" }, ["floorAreaInPlotRatio"]],
@@ -86,6 +99,7 @@ describe("What is known of a parcel prints in full", () => {
   test.each<[object, string]>([
     [{ landArea: "50360.20" }, "出让面积：50360.2平方米（大写：伍万零叁佰陆拾点贰平方米）。"],
     [{ landArea: 21216.458 }, "出让面积：21216.458平方米（大写：贰万壹仟贰佰壹拾陆点肆伍捌平方米）。"],
+    [{ landArea: foreign(5, " ") }, "出让面积：5平方米（大写：伍平方米）。"],
     [{ floorAreaInPlotRatio: "19211.47" }, "计容建筑面积：19211.47平方米。"],
     [{ plotRatio: { min: "1", max: "4.4" } }, "容积率：不低于1且不高于4.4。"],
     [{ plotRatio: { max: "2.50" } }, "容积率：不高于2.5。"],

@@ -10,7 +10,7 @@ function collector(isTTY: boolean, fault?: string) {
       done(fault === undefined ? null : Object.assign(new Error(fault), { code: fault }));
     },
   });
-  return { stream: Object.assign(stream, { isTTY }), said: () => Buffer.concat(parts).toString() };
+  return { stream: Object.assign(stream, { isTTY }), said: () => Buffer.concat(parts).toString(), parts };
 }
 
 /** What the command is run with. */
@@ -23,7 +23,7 @@ interface Surroundings {
   readonly fault?: string;
 }
 
-/** Runs the command in this process, and gives all it said. */
+/** Runs the command in this process, and gives all it said, what went to standard output in its parts too. */
 export async function ranPlan(args: readonly string[], { input = null, isTTY = false, fault }: Surroundings = {}) {
   const [out, err] = [collector(isTTY, fault), collector(isTTY)];
   const stdin = Object.assign(
@@ -33,5 +33,5 @@ export async function ranPlan(args: readonly string[], { input = null, isTTY = f
     { isTTY: input === null },
   );
   const code = await runPlan(args, { stdin, stdout: out.stream, stderr: err.stream });
-  return { code, out: out.said(), err: err.said() };
+  return { code, out: out.said(), err: err.said(), parts: out.parts.map(String) };
 }

@@ -42,13 +42,14 @@ describe("a list of required areas, 三（二）7: 20 m² per 100 households", (
     expect(out).toContain("释义D9：");
   });
 
-  test("of more than 500 rows is whole", async () => {
+  test("of more than 500 rows is whole, and goes out 500 rows at a time", async () => {
     for (const count of [500, 501]) {
-      const { out } = await plan(`size - ${liuzhou} -f csv --facility infantCare`, `总户数\n${"100\n".repeat(count)}`);
+      const { out, parts } = await plan(`size - ${liuzhou} -f csv --facility infantCare`, `总户数\n${"100\n".repeat(count)}`);
       expect(lines(out).map((line) => line.split(",")[0])).toEqual([
         "序号",
         ...Array.from({ length: count }, (_, index) => `${index + 1}`),
       ]);
+      expect(parts.map((part) => part.split("\r\n").length - 1).filter((rows) => rows > 0)).toEqual(count === 500 ? [1, 500] : [1, 500, 1]);
     }
   });
 

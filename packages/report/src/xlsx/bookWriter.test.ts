@@ -4,7 +4,7 @@ import { otherReading, ourReading, partsOf } from "../../test/readWorkbook.ts";
 import { errorOf } from "../../test/refused.ts";
 import { BookWriter } from "./bookWriter.ts";
 import { crc32 } from "./crc32.ts";
-import { packedPart } from "./partWriter.ts";
+import { PartWriter, packedPart } from "./partWriter.ts";
 import type { SheetPlan } from "./sheetWriter.ts";
 
 const plan = (more: Partial<SheetPlan> = {}): SheetPlan => ({
@@ -151,4 +151,26 @@ test("a part is packed whole, however long it is", () => {
     expect([name, crc, unpacked]).toEqual(["x", crc32(bytes), bytes.length]);
     expect(inflateRawSync(Buffer.concat(packed)).equals(bytes)).toBe(true);
   }
+});
+
+test("each part's own header says what the directory says of it", () => {
+  const bytes = Buffer.from(written([plan()]));
+  const places = (signature: number) =>
+    Array.from({ length: bytes.length - 3 }, (_, at) => at).filter((at) => bytes.readUInt32LE(at) === signature);
+  const own = places(0x04034b50).map((at) => bytes.subarray(at + 4, at + 30).toString("hex"));
+  expect(own).toEqual(places(0x02014b50).map((at) => bytes.subarray(at + 6, at + 32).toString("hex")));
+  expect(own.length).toBeGreaterThan(5);
+});
+
+test("text is packed 65,536 characters at a time, in however many pieces it arrives", () => {
+  const rows = Array.from({ length: 4 * 1024 }, (_, row) => String(Math.imul(row + 1, 0x9e3779b1) >>> 0).padStart(64, `${row} `));
+  const packedBy = (count: number) => {
+    const writer = new PartWriter("rows");
+    for (let from = 0; from < rows.length; from += count) writer.write(rows.slice(from, from + count).join(""));
+    return writer.end();
+  };
+  const { packed } = packedBy(1);
+  expect(Buffer.concat(packedBy(512).packed).equals(Buffer.concat(packed))).toBe(true);
+  expect(packed.length).toBeGreaterThan(3);
+  expect(inflateRawSync(Buffer.concat(packed)).toString()).toBe(rows.join(""));
 });

@@ -83,6 +83,7 @@ describe("pieces", () => {
       ["<a><!-", "-x-->y</a ", ">"],
       ["<a 1", "y", ">a 1"],
     ],
+    [['<a b="]]>"><![CDATA[x]]></a>\r'], ['<a b="]]>" 1', "x", ">a 1"]],
     [
       ["<!---->", "<!--->--><a/>"],
       ["<a 1", ">a 1"],
@@ -115,6 +116,8 @@ describe("pieces", () => {
     [["<!DOCTYPE a>"], "XML without document types", '"<!DOCTYPE"'],
     [["<a><![CDAT[x]]></a>"], "XML without document types", '"<![CDAT[x"'],
     [["<a/><"], "XML to its end: the part is cut off", "nothing"],
+    [["<a><", "!E"], "XML without document types", '"<!E"'],
+    [["<a/> &"], "nothing outside the root element", '"&"'],
     [["<a/><!-- "], "XML to its end: the part is cut off", "nothing"],
     [["<a>"], "XML to its end: the part is cut off", "nothing"],
     [["<a>\u0001</a>"], "XML without control characters", '"\\u0001"'],
@@ -127,6 +130,12 @@ describe("pieces", () => {
     const take = markupParser("part", {});
     const { code, issues } = errorOf(() => take(Uint8Array.of(0x3c, 0x61, 0x3e, 0xff)));
     expect([code, issues[0]?.path, issues[0]?.expected]).toEqual(["unreadableFile", ["part"], "text in UTF-8"]);
+  });
+
+  test("an ampersand waits for no more than the longest entity", () => {
+    const take = markupParser("part", { text: () => {} });
+    take(new TextEncoder().encode("<a>&0123456789"));
+    expect(errorOf(() => take(new TextEncoder().encode("0"))).issues[0]?.expected).toBe("the entities of XML and no others");
   });
 
   test("a tag of 65,536 characters is read, with more to come", () => {

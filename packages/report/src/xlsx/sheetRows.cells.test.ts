@@ -49,6 +49,13 @@ describe("a cell holds its value and nothing beside", () => {
     ["names with a prefix", '<c x:y="1" r="A2"><v>1</v></c>', [[1, "number", "1"]]],
   ])("%s: %s", (_, cells, said) => expect(cellsOf(cells)).toEqual(said));
 
+  test.each(['r="&b2"', 'r="A&amp"', 'r="A2" s="&amp"', 'r="A2" t="&1"'])(
+    "an entity that is none, wherever it stands: %s",
+    (attributes) => {
+      expect(refusedFor(`<row r="2"><c ${attributes}><v>1</v></c></row>`)[2]).toBe("the entities of XML and no others");
+    },
+  );
+
   test("texts of 32,767 characters, each written by its number; of one more none", () => {
     const longest = "_x0041_".repeat(32_767);
     const cell = (text: string) => `<c r="A2" t="str"><v>${text}</v></c>`;

@@ -62,9 +62,12 @@ describe("its sheets", () => {
     ]);
   });
 
-  test.each(['<sheet name="甲" r:id="rId9"/>', '<sheet name="甲"/>'])("each have a part: not %s", (sheet) => {
-    expect(refusedFor({ workbook: book(sheet) })).toEqual(["unreadableFile", ["xl/workbook.xml"], "a part for each sheet", '"甲"']);
-  });
+  test.each(['<sheet name="甲" r:id="rId9"/>', '<sheet name="甲"/>', '<sheet name="甲" undefined="rId1"/>'])(
+    "each have a part: not %s",
+    (sheet) => {
+      expect(refusedFor({ workbook: book(sheet) })).toEqual(["unreadableFile", ["xl/workbook.xml"], "a part for each sheet", '"甲"']);
+    },
+  );
 
   test.each([
     ["1", true],

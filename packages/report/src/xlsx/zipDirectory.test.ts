@@ -24,11 +24,20 @@ describe("the directory of an archive", () => {
   test("may have the long records that some writers always add", () => {
     expect(text(openArchive(long("abc")), "part")).toBe("abc");
     const told = (change: Parameters<typeof changed>[1]) => refusal(() => openArchive(changed(long("abc"), change)))?.issues[0]?.expected;
-    for (const place of [1, 1e9])
+    for (const place of [1, 1e9, long("abc").length - 2])
       expect(told((view, at) => view.setUint32(at(locator64) + 8, place, true))).toMatch(/^an end record where/);
+    const intoItsLocator = (view: DataView, at: (signature: number) => number) => {
+      view.setUint32(at(locator64) + 8, at(end64) + 4, true);
+      view.setUint32(at(end64) + 4, end64, true);
+    };
+    expect(told(intoItsLocator)).toMatch(/^an end record where/);
     for (const field of [40, 44, 48, 52])
       expect(told((view, at) => view.setUint32(at(end64) + field, 1, true))).toBe("a directory of parts before the end of the file");
-    expect(told((view, at) => view.setUint32(at(end64) + 36, 1, true))).toBe("a workbook of at most 10000 parts");
+    const many = changed(long("abc"), (view, at) => view.setUint32(at(end64) + 36, 1, true));
+    expect(refusal(() => openArchive(many))).toMatchObject({
+      code: "tooLarge",
+      issues: [{ expected: "a workbook of at most 10000 parts", received: "4294967297" }],
+    });
   });
 
   // The directory's entry has 46 bytes, a name of 4, then its long sizes: a kind, how long they are, unpacked, packed.
@@ -37,9 +46,20 @@ describe("the directory of an archive", () => {
     const told = (change: Parameters<typeof changed>[1]) => refusal(() => openArchive(changed(long("abc"), change)))?.issues[0]?.expected;
     expect(told((view, at) => view.setUint16(at(central) + extra + 2, 8, true))).toBe("long sizes in full");
     expect(told((view, at) => view.setUint16(at(central) + extra, 2, true))).toBe("parts as long as the directory says");
+    const words = (view: DataView, from: number, ...values: number[]) =>
+      values.forEach((value, index) => {
+        view.setUint16(from + index * 2, value, true);
+      });
+    const noSizes = (view: DataView, from: number) => words(view, from, 9, 12, 0, 0, 0, 0, 0, 0, 1, 0);
+    expect(told((view, at) => noSizes(view, at(central) + extra))).toBe("long sizes in full");
+    const inItsComment = (view: DataView, at: (signature: number) => number) => {
+      words(view, at(central) + 30, 16, 4);
+      noSizes(view, at(central) + extra);
+    };
+    expect(told(inItsComment)).toBe("parts as long as the directory says");
     const behind = changed(long("abc"), (view, at) => {
       view.setUint32(at(central) + 24, 3, true);
-      for (const [index, value] of [9, 0, 1, 12, 3, 0, 0, 0, 0, 0].entries()) view.setUint16(at(central) + extra + index * 2, value, true);
+      words(view, at(central) + extra, 9, 0, 1, 12, 3, 0, 0, 0, 0, 0);
     });
     expect(text(openArchive(behind), "part")).toBe("abc");
   });
@@ -83,6 +103,25 @@ function long(content: string): Uint8Array {
 function within(): Uint8Array {
   const inner = packed({ b: "123" }, { level: 0 }).subarray(0, 30 + 1 + 3);
   return changed(packed({ a: inner, b: "123" }, { level: 0 }), (view, at) => view.setUint32(at(central, 1) + 42, 30 + 1, true));
+}
+
+/** Two stored parts, the second of which, a part of nothing, lies in the comment at the very end. */
+function atTheEnd(): Uint8Array {
+  const bytes = packed({ a: "1", b: "" }, { level: 0 });
+  const second = bytes.subarray(30 + 1 + 1, 30 + 1 + 1 + 30 + 1);
+  return changed(Buffer.concat([bytes, second]), (view, at) => {
+    view.setUint32(at(central, 1) + 42, bytes.length, true);
+    view.setUint16(at(end) + 20, second.length, true);
+  });
+}
+
+/** A directory of the mark of an entry and nothing more of it. */
+function begun(): Uint8Array {
+  const file = Buffer.alloc(4 + 4 + 22);
+  for (const [index, signature] of [local, central, end].entries()) file.writeUInt32LE(signature, index * 4);
+  file.writeUInt16LE(1, 8 + 10);
+  for (const field of [12, 16]) file.writeUInt32LE(4, 8 + field);
+  return file;
 }
 
 /** The nth stored part, said to be one byte longer. */
@@ -137,6 +176,7 @@ describe("what is refused before anything is read", () => {
     ],
     ["two parts in one place", agreeing, set32((at) => at(central, 1) + 42, 0)],
     ["a part within another", beside, within()],
+    ["a part behind the directory, up to the last byte", beside, atTheEnd()],
     ["a part that runs into the directory", beside, longer(plain, 1)],
     ["a part that runs into the next", beside, longer(plain, 0)],
     ["a part beyond the end", there, set32((at) => at(central) + 42, 1e9)],
@@ -146,6 +186,7 @@ describe("what is refused before anything is read", () => {
     ["more parts than are listed", listed, set16((at) => at(end) + 10, 99)],
     ["fewer parts than are listed", listed, set16((at) => at(end) + 10, 1)],
     ["a part in the list that is longer than the list", listed, set16((at) => at(central, 4) + 32, 999)],
+    ["the beginning of a part in the list", listed, begun()],
     ["no list where it should be", listed, set32((at) => at(central), 1)],
     ["several disks", "a workbook in one piece", set16((at) => at(end) + 4, 1)],
     ["a directory on another disk", "a workbook in one piece", set16((at) => at(end) + 6, 1)],
@@ -169,6 +210,10 @@ describe("what is refused before anything is read", () => {
     const commented = Buffer.concat([sample, comment]);
     commented.writeUInt16LE(65_535, sample.length - 2);
     expect(openArchive(commented).has("xl/workbook.xml")).toBe(true);
+  });
+
+  test("a part may be without a name", () => {
+    expect(openArchive(packed({ a: "1", "": "2" })).has("")).toBe(true);
   });
 
   test("an archive of nothing has nothing", () => {
