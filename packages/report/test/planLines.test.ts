@@ -30,8 +30,8 @@ describe("Every line of the pages that calls plan", () => {
 
   test.each(lines)("$page: $line", async ({ line, code }) => {
     const [, ...args] = line.replace(/#.*/, "").trim().split(/ +/);
-    const { out, err, ...ended } = await ranPlan(args.map((arg) => (/\.(csv|json|md|xlsx)$|\/$/.test(arg) ? join(folder, arg) : arg)));
-    expect({ ...ended, isSilent: out + err === "" }).toEqual({
+    const { out, err, code: ended } = await ranPlan(args.map((arg) => (/\.(csv|json|md|xlsx)$|\/$/.test(arg) ? join(folder, arg) : arg)));
+    expect({ code: ended, isSilent: out + err === "" }).toEqual({
       code,
       isSilent: args.some((arg) => /^(-o|--output)$/.test(arg)) && code < 2,
     });
