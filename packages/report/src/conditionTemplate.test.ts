@@ -187,11 +187,6 @@ describe("A template that is none", () => {
   });
 });
 
-test("a text of 10,000 characters may be placeholders from end to end, however short", () => {
-  const template = extra("{on}".repeat(2500));
-  expect(parseTemplate(template)).toEqual(template);
-});
-
 test("a heading is one line and inert, whatever it says", () => {
   const text = "附则\n（二）【政策条款】</h2><script>alert(1)</script> # [a](https://x.example)";
   const document = write({ sections: all.map((section) => ({ section, heading: { zh: text } })), title: { zh: text } });

@@ -145,3 +145,8 @@ describe("Placeholders", () => {
     expect(faultsOf(() => write(extra("{parcel.bounds}{parcel.bounds}。"), bounds(5000))).messages[0]).toMatch(/at most 10000 characters/);
   });
 });
+
+test("a text of 10,000 characters may be placeholders from end to end, however short", () => {
+  const template = extra("{on}".repeat(2500));
+  expect(parseTemplate(template)).toEqual(template);
+});
