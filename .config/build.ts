@@ -50,8 +50,8 @@ function fewFiles(files: readonly string[]): Plugin {
       onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
         const text = readFileSync(path, "utf8").replace(/ from "@plan\/(rules|sizing)";/g, ' from "@plan/$1/internal";');
         const isEntry = (file: string | undefined) => file !== undefined && path.endsWith(file);
-        const more = isEntry(internal) ? `export * from "./index.ts";` : files.some(isEntry) ? shared : "";
-        return { contents: `${text}\n${more}`, loader: "ts" };
+        const first = isEntry(internal) ? `export * from "./index.ts";` : files.some(isEntry) ? shared : "";
+        return { contents: first + text, loader: "ts" };
       });
     },
   };
