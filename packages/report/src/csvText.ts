@@ -29,8 +29,17 @@ const plain = /^(?:[^'=+\-@\t\r\n＝＋－＠",][^\r\n",]*)?$/;
 
 /** Text as a cell of CSV, inert. */
 export function csvCell(text: string): string {
-  if (plain.test(text)) return text;
+  if (isWord(text) || plain.test(text)) return text;
   return stringify([[inert(text)]], { eof: false, record_delimiter: "windows", quote_record_delimiter: true });
+}
+
+/** Whether a text is of digits, letters and Han characters alone; a loop tells it sooner than a pattern. */
+function isWord(text: string): boolean {
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    if (unit < 48 || (unit > 57 && unit < 65) || unit >= 0xff00) return false;
+  }
+  return true;
 }
 
 export const lineEnd = "\r\n";

@@ -2,7 +2,7 @@ import { Decimal, stated } from "@plan/rules";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellFigure } from "./figures.ts";
-import { millionthsFigure, millionthsUpwards } from "./millionths.ts";
+import { hundredthsIn, millionthsFigure, roundedUp } from "./millionths.ts";
 
 test.each([
   [0, "0.00", "0.00"],
@@ -18,7 +18,7 @@ test.each([
   [4_500_000_000_000_000, "4500000000.00", "4500000000.00"],
   [4_499_999_999_999_999, "4499999999.999999", "4500000000.00"],
 ])("%s millionths of a m² are %s in a table, %s as stated (D3)", (millionths, full, upwards) =>
-  expect([millionthsFigure(millionths), millionthsUpwards(millionths)]).toEqual([full, upwards]),
+  expect([millionthsFigure(millionths), millionthsFigure(roundedUp(millionths))]).toEqual([full, upwards]),
 );
 
 test("whole numbers and Decimals print the same", () => {
@@ -26,8 +26,18 @@ test("whole numbers and Decimals print the same", () => {
     fc.property(fc.integer({ min: 0, max: 4_500_000_000_000_000 }), fc.constantFrom(1, 10, 1000, 10_000, 1_000_000), (any, grain) => {
       const millionths = any - (any % grain);
       const area = new Decimal(millionths).div(1_000_000);
-      expect([millionthsFigure(millionths), millionthsUpwards(millionths)]).toEqual([cellFigure(area), cellFigure(stated(area))]);
+      expect([millionthsFigure(millionths), millionthsFigure(roundedUp(millionths))]).toEqual([cellFigure(area), cellFigure(stated(area))]);
     }),
     { numRuns: 500 },
   );
 });
+
+test.each([
+  [0, 0],
+  [10_000, 1],
+  [10_001, null],
+  [19_999, null],
+  [4_500_000_000_000_000, 450_000_000_000],
+  [4_499_999_999_999_999, null],
+  [4_499_999_999_990_000, 449_999_999_999],
+])("%s millionths of a m² are %s hundredths", (millionths, hundredths) => expect(hundredthsIn(millionths)).toBe(hundredths));

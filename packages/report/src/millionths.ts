@@ -13,8 +13,14 @@ export function millionthsFigure(millionths: number): string {
   return `${whole}.${hundredths < 10 ? "0" : ""}${hundredths}`;
 }
 
-/** The same as documents state it: rounded up to 0.01 m² (D3). */
-export function millionthsUpwards(millionths: number): string {
-  const beyond = millionths % inHundredth;
-  return millionthsFigure(beyond === 0 ? millionths : millionths - beyond + inHundredth);
+/** Whole hundredths of a m² that whole millionths come to, or null where they come to none. */
+export function hundredthsIn(millionths: number): number | null {
+  const hundredths = Math.floor(millionths / inHundredth);
+  return hundredths * inHundredth === millionths ? hundredths : null;
+}
+
+/** Whole millionths of a m² rounded up to 0.01 m², as documents state areas (D3). */
+export function roundedUp(millionths: number): number {
+  const down = Math.floor(millionths / inHundredth) * inHundredth;
+  return down === millionths ? millionths : down + inHundredth;
 }

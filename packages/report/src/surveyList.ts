@@ -1,48 +1,55 @@
 import { type Decimal, type Facility, stated, type Text } from "@plan/rules";
 import { parseWith } from "@plan/rules/internal";
 import { iterable, type PlainAreas, plainAreas, type Survey, type SurveyEntry, type SurveyedNeighbourhood } from "@plan/sizing/survey";
-import { byteOrderMark, csvCell, csvLine, lineEnd } from "./csvText.ts";
+import { byteOrderMark, csvCell } from "./csvText.ts";
+import { CsvWriter } from "./csvWriter.ts";
 import { cellFigure } from "./figures.ts";
 import { joined } from "./joined.ts";
-import { millionthsFigure, millionthsUpwards } from "./millionths.ts";
+import { roundedUp } from "./millionths.ts";
 import { languageOf, type RenderOptions, renderOptionsSchema } from "./renderOptions.ts";
 import { upwards } from "./results.ts";
-import { type ListCells, surveyListCells } from "./surveyListRow.ts";
+import { type ListCells, writeListRow } from "./surveyListRow.ts";
 import { notChecked } from "./words/list.ts";
 import { page } from "./words/page.ts";
 import { surveyListHead } from "./words/survey.ts";
 
-/** The cells of the list as text of CSV. Of a row that was judged in whole numbers, the areas are printed from them. */
-function cellsIn(locale: "zh-CN" | "en"): ListCells<string> {
+/** Writes the cells of the list as CSV. Of a row that was judged in whole numbers, the areas are printed from them. */
+function cellsTo(csv: CsvWriter, locale: "zh-CN" | "en"): ListCells {
   const language = languageOf(locale);
   const printed = new Map<Text, string>();
-  const say = (text: Text): string => {
+  const inCell = (text: Text): string => {
     const known = printed.get(text);
     if (known !== undefined) return known;
     const cell = csvCell(text[language]);
     printed.set(text, cell);
     return cell;
   };
-  const [missing, unchecked] = [say(page.notReported), say(notChecked)];
+  const [missing, unchecked] = [inCell(page.notReported), inCell(notChecked)];
   const figure = (area: Decimal | null) => (area === null ? missing : cellFigure(area));
-  const addInFull = (cells: string[], { results }: SurveyedNeighbourhood, facility: Facility) => {
+  const inFull = ({ results }: SurveyedNeighbourhood, facility: Facility) => {
     const result = results[facility];
-    if (result === undefined) cells.push(unchecked, unchecked, unchecked);
-    else cells.push(figure(stated(result.required)), figure(result.provided), figure(upwards(result.shortfall)));
+    csv.cell(result === undefined ? unchecked : figure(stated(result.required)));
+    csv.cell(result === undefined ? unchecked : figure(result.provided));
+    csv.cell(result === undefined ? unchecked : figure(upwards(result.shortfall)));
   };
-  const addPlain = (cells: string[], { required, provided }: PlainAreas) => {
-    cells.push(millionthsUpwards(required));
-    if (provided === null) cells.push(missing, missing);
-    else cells.push(millionthsFigure(provided), millionthsUpwards(Math.max(required - provided, 0)));
+  const plainly = ({ required, provided }: PlainAreas) => {
+    csv.area(roundedUp(required));
+    if (provided === null) {
+      csv.cell(missing);
+      csv.cell(missing);
+    } else {
+      csv.area(provided);
+      csv.area(required > provided ? roundedUp(required - provided) : 0);
+    }
   };
   return {
-    say,
-    sayAll: (texts) => csvCell(joined(texts, "；", "; ")[language]),
-    same: csvCell,
-    count: String,
-    addAreas: (cells, row, facility) => {
-      for (const plain of plainAreas(row) ?? []) if (plain.facility === facility) return addPlain(cells, plain);
-      return addInFull(cells, row, facility);
+    say: (text) => csv.cell(inCell(text)),
+    sayAll: (texts) => csv.cell(csvCell(joined(texts, "；", "; ")[language])),
+    same: (text) => csv.text(text),
+    count: (count) => csv.count(count),
+    areas: (row, facility) => {
+      for (const plain of plainAreas(row) ?? []) if (plain.facility === facility) return plainly(plain);
+      return inFull(row, facility);
     },
   };
 }
@@ -74,18 +81,21 @@ export async function* surveyList(
   options: RenderOptions = {},
 ): AsyncGenerator<string, void, undefined> {
   const { locale = "zh-CN" } = parseWith(renderOptionsSchema(), options, "invalidTemplate");
-  const cells = cellsIn(locale);
-  yield byteOrderMark + csvLine(surveyListHead.map(cells.say));
-  let lines: string[] = [];
+  const csv = new CsvWriter();
+  const cells = cellsTo(csv, locale);
+  for (const heading of surveyListHead) cells.say(heading);
+  csv.endLine();
+  yield byteOrderMark + csv.taken();
+  let rows = 0;
   for await (const chunk of inChunks(entries)) {
     for (const entry of chunk) {
-      lines.push(surveyListCells(entry, cells).join(","));
-      if (lines.length < rowsAtOnce) continue;
-      yield lines.join(lineEnd) + lineEnd;
-      lines = [];
+      writeListRow(entry, cells);
+      csv.endLine();
+      rows += 1;
+      if (rows % rowsAtOnce === 0) yield csv.taken();
     }
   }
-  if (lines.length > 0) yield lines.join(lineEnd) + lineEnd;
+  if (rows % rowsAtOnce > 0) yield csv.taken();
 }
 
 /** A survey gives many entries at once; any other source one by one. */

@@ -16,40 +16,49 @@ const subDistricts: readonly string[] = ["街道（乡镇）", "街道", "乡镇
 const communities: readonly string[] = ["社区", "Community"];
 const number = /^(?:序号|编号|No\.)$/i;
 
-/** How the cells of a list are made. */
-export interface ListCells<T> {
+/** How the cells of a list are written, one after the other. */
+export interface ListCells {
   /** Words of the list, of which there are few. */
-  say(text: Text): T;
+  say(text: Text): void;
   /** Any words one after the other. */
-  sayAll(texts: readonly Text[]): T;
+  sayAll(texts: readonly Text[]): void;
   /** Text that is the same in every language. */
-  same(text: string): T;
-  count(count: number): T;
-  /** Adds what is required, provided and missing; what nobody reported is no figure (D13). */
-  addAreas(cells: T[], row: SurveyedNeighbourhood, facility: Facility): void;
+  same(text: string): void;
+  count(count: number): void;
+  /** What is required, provided and missing; what nobody reported is no figure (D13). */
+  areas(row: SurveyedNeighbourhood, facility: Facility): void;
 }
 
-/** The cells of one row of a survey in its list; the line of the source leads back to it. */
-export function surveyListCells<T>(entry: SurveyEntry, to: ListCells<T>): T[] {
+/** Writes the cells of one row of a survey in its list; the line of the source leads back to it. */
+export function writeListRow(entry: SurveyEntry, to: ListCells): void {
   if (typeof entry !== "object" || entry === null) throw planError("invalidSurvey", [issue([], "an entry of a survey", entry)]);
-  const { say, same, count } = to;
   const { record, line } = entry;
-  const cells = [count(record), line === null ? same("") : count(line)];
+  to.count(record);
+  if (line === null) to.same("");
+  else to.count(line);
   if (entry.error !== null) {
-    while (cells.length < surveyListHead.length - 3) cells.push(same(""));
-    cells.push(say(surveyVerdict.problem), to.sayAll([faultWords(entry.error)]), same(""));
-    return cells;
+    for (let cell = 2; cell < surveyListHead.length - 3; cell += 1) to.same("");
+    to.say(surveyVerdict.problem);
+    to.sayAll([faultWords(entry.error)]);
+    to.same("");
+    return;
   }
   const { name = "", division, development } = entry.neighbourhood;
   const households = householdsCounted(entry);
   const { subDistrict, community, others } = carriedIn(entry.carried);
-  cells.push(same(division), same(subDistrict), same(community), same(name), say(developmentInList[development]));
-  cells.push(households === undefined ? same("") : count(households));
-  to.addAreas(cells, entry, "elderlyCare");
-  to.addAreas(cells, entry, "infantCare");
-  const remark = isEstimated(entry.neighbourhood) && households !== undefined ? to.sayAll(remarked(others)) : same(others);
-  cells.push(say(surveyVerdict[entry.verdict]), say(problemsIn(entry)), remark);
-  return cells;
+  to.same(division);
+  to.same(subDistrict);
+  to.same(community);
+  to.same(name);
+  to.say(developmentInList[development]);
+  if (households === undefined) to.same("");
+  else to.count(households);
+  to.areas(entry, "elderlyCare");
+  to.areas(entry, "infantCare");
+  to.say(surveyVerdict[entry.verdict]);
+  to.say(problemsIn(entry));
+  if (isEstimated(entry.neighbourhood) && households !== undefined) to.sayAll(remarked(others));
+  else to.same(others);
 }
 
 /** As the row has them, else as they were estimated (D9). */
@@ -59,17 +68,19 @@ function householdsCounted(row: SurveyedNeighbourhood): number | undefined {
 
 /** The same as a row of a table. */
 export function surveyListRow(entry: SurveyEntry): ReportTable["rows"][number] {
-  return surveyListCells<Text | Decimal | null>(entry, {
-    say: (text) => text,
-    sayAll: (texts) => joined(texts, "；", "; "),
-    same: alike,
-    count: (count) => alike(String(count)),
-    addAreas: (cells, { results }, facility) => {
+  const cells: (Text | Decimal | null)[] = [];
+  writeListRow(entry, {
+    say: (text) => cells.push(text),
+    sayAll: (texts) => cells.push(joined(texts, "；", "; ")),
+    same: (text) => cells.push(alike(text)),
+    count: (count) => cells.push(alike(String(count))),
+    areas: ({ results }, facility) => {
       const result = results[facility];
       if (result === undefined) cells.push(notChecked, notChecked, notChecked);
       else cells.push(stated(result.required), result.provided, upwards(result.shortfall));
     },
   });
+  return cells;
 }
 
 /** An estimate is told from a count. */
