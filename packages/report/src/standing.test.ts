@@ -11,6 +11,7 @@ const given: readonly Partial<Parameters<typeof landTransferConditions>[0]>[] = 
   { template: { sections: sections.map((section) => ({ section, heading: { zh: `甲${section}`, en: section } })) } },
   { options: { siting: { storeys } } },
   { options: { extraClauses: [{ section: "handover", ...storeys }] } },
+  { options: { extraClauses: [{ section: "handover", text: { zh: "移交三份。", en: "Three copies are handed over." } }] } },
   { options: { extraClauses: [{ section: "supplement", ...storeys }] } },
   { options: { signature: { office: "柳州市自然资源和规划局", date: "2022-03-05" } } },
   { template: { numbering: "arabic", siting: { storeys } } satisfies ConditionTemplate },

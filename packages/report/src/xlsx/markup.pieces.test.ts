@@ -117,6 +117,7 @@ describe("pieces", () => {
     [["<a><![CDAT[x]]></a>"], "XML without document types", '"<![CDAT[x"'],
     [["<a/><"], "XML to its end: the part is cut off", "nothing"],
     [["<a><", "!E"], "XML without document types", '"<!E"'],
+    [["<a><", "!E", "\u0001"], "XML without control characters", '"\\u0001"'],
     [["<a/> &"], "nothing outside the root element", '"&"'],
     [["<a/><!-- "], "XML to its end: the part is cut off", "nothing"],
     [["<a>"], "XML to its end: the part is cut off", "nothing"],

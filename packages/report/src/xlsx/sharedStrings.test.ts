@@ -36,7 +36,10 @@ describe("texts that cells share", () => {
     expect(strings(`<si><t>${"_x0041_".repeat(32_767)}</t></si>`)).toEqual(["A".repeat(32_767)]);
     const refusal = ["unreadableFile", ["strings"], "texts of at most 32767 characters"];
     expect(refusedFor(`<si><t>${longest}a</t></si>`)).toEqual(refusal);
-    expect(refusedFor(`<si><t>${"_x0041_".repeat(32_767)}</t><t>a</t></si>`)).toEqual(refusal);
+    const beyond = `<si><t>${"_x0041_".repeat(32_767)}</t><t>a</t>`;
+    expect(refusedFor(`${beyond}</si>`)).toEqual(refusal);
+    // It is not read to its end.
+    expect(refusedFor(`${beyond}<b/></si>`)).toEqual(refusal);
   });
 
   test("with nothing else in them", () => {
