@@ -4,13 +4,13 @@ const capitalDigits = "零壹贰叁肆伍陆柒捌玖";
 const plainDigits = "零一二三四五六七八九";
 const capitalUnits = ["仟", "佰", "拾", ""];
 const plainUnits = ["千", "百", "十", ""];
-const groupUnits = ["亿", "万", ""];
+const groupUnits = ["万", ""];
 
 /**
  * A number in Chinese capitals (大写), as contracts write areas beside the figures.
  *
- * @param value - 0 or more, at most 12 integer digits.
- * @returns 246.8 as 贰佰肆拾陆点捌.
+ * @param value - 0 or more.
+ * @returns 246.8 as 贰佰肆拾陆点捌; beyond 亿 so many times 亿, as in 万亿.
  */
 export function capitals(value: Decimal): string {
   const [whole = "0", decimals] = value.toFixed().split(".");
@@ -27,6 +27,13 @@ export function ordinal(count: number): string {
 }
 
 function integer(whole: string, digits: string, units: readonly string[]): string {
+  const spoken = inWords(whole, digits, units);
+  return spoken === "" ? "零" : spoken;
+}
+
+/** What there is of a number, nothing of 0. */
+function inWords(whole: string, digits: string, units: readonly string[]): string {
+  if (whole.length > 8) return `${inWords(whole.slice(0, -8), digits, units)}亿${inWords(whole.slice(-8), digits, units)}`;
   let spoken = "";
   let skipped = false;
   let inGroup = false;
@@ -40,10 +47,10 @@ function integer(whole: string, digits: string, units: readonly string[]): strin
       [inGroup, skipped] = [true, false];
     }
     if (left % 4 !== 0 || !inGroup) continue;
-    spoken += groupUnits[2 - left / 4];
+    spoken += groupUnits[1 - left / 4];
     [inGroup, skipped] = [false, false];
   }
-  return spoken === "" ? "零" : spoken;
+  return spoken;
 }
 
 function digitAt(text: string, place: number): number {
