@@ -26,6 +26,14 @@ describe("the workbook part is what the package says it is", () => {
     expect(opened({ parts }).sheets).toEqual([{ name: "调查表", part: "xl/worksheets/sheet1.xml" }]);
   });
 
+  test("10,000 relations are read, one more is not", () => {
+    const parts = (count: number) => ({
+      "_rels/.rels": related(relation("a", "officeDocument", "xl/workbook.xml"), relation("b", "c", "d").repeat(count - 1)),
+    });
+    expect(opened({ parts: parts(10_000) }).sheets).toHaveLength(1);
+    expect(refusedFor({ parts: parts(10_001) }).slice(0, 3)).toEqual(["tooLarge", [], "a workbook of at most 10000 relations"]);
+  });
+
   test("a package without one is no workbook", () => {
     expect(refusedFor({ parts: { "_rels/.rels": related(relation("a", "core", "docProps/core.xml")) } })).toEqual([
       ...["unreadableFile", [], "an .xlsx workbook", "nothing"],
