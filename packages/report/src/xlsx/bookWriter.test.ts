@@ -5,7 +5,7 @@ import { errorOf } from "../../test/refused.ts";
 import { BookWriter } from "./bookWriter.ts";
 import { crc32 } from "./crc32.ts";
 import { PartWriter, packedPart } from "./partWriter.ts";
-import type { SheetPlan } from "./sheetWriter.ts";
+import { type SheetPlan, SheetWriter } from "./sheetWriter.ts";
 
 const plan = (more: Partial<SheetPlan> = {}): SheetPlan => ({
   name: "甲",
@@ -160,6 +160,13 @@ test("each part's own header says what the directory says of it", () => {
   const own = places(0x04034b50).map((at) => bytes.subarray(at + 4, at + 30).toString("hex"));
   expect(own).toEqual(places(0x02014b50).map((at) => bytes.subarray(at + 6, at + 32).toString("hex")));
   expect(own.length).toBeGreaterThan(5);
+});
+
+test("a sheet has so many rows with its head, and not one more", () => {
+  const sheet = new SheetWriter(plan(), "sheet", 3);
+  for (const name of ["a", "b"]) sheet.row([name]);
+  const { code, issues } = errorOf(() => sheet.row(["c"]));
+  expect([code, issues[0]?.expected, issues[0]?.received]).toEqual(["tooLarge", "a sheet of at most 3 rows", '"more"']);
 });
 
 test("text is packed 65,536 characters at a time, in however many pieces it arrives", () => {

@@ -42,6 +42,15 @@ describe("texts that cells share", () => {
     expect(refusedFor(`${beyond}<b/></si>`)).toEqual(refusal);
   });
 
+  test("all together of so many characters, and not one more", () => {
+    const shared = (most: number) => sharedStrings(pieces(["<si><t>ab</t></si>", "<si/>", "<si><t>_x0041_</t></si>"]), "strings", most);
+    expect(shared(3)).toEqual(["ab", "", "A"]);
+    const { code, issues } = errorOf(() => shared(2));
+    expect([code, issues[0]?.expected, issues[0]?.received]).toEqual([
+      ...["tooLarge", "a workbook with at most 2 characters of text", '"more"'],
+    ]);
+  });
+
   test("with nothing else in them", () => {
     expect(refusedFor("<si><b/></si>")).toEqual(["unreadableFile", ["strings"], "texts, plain or in runs"]);
   });

@@ -36,12 +36,14 @@ const rowsFitted = 500;
 export class SheetWriter {
   readonly plan: SheetPlan;
   readonly #part: PartWriter;
+  readonly #most: number;
   readonly #widths: number[];
   #held: (readonly StyledCell[])[] | null = [];
   #rows = 0;
 
-  constructor(plan: SheetPlan, part: string) {
+  constructor(plan: SheetPlan, part: string, most = mostRows) {
     this.plan = plan;
+    this.#most = most;
     this.#part = new PartWriter(part);
     this.#widths = plan.columns.map(leastWidth);
     this.#add(plan.head.map((content) => ({ content, style: "head" })));
@@ -76,7 +78,7 @@ export class SheetWriter {
 
   #add(cells: readonly StyledCell[]): void {
     this.#rows += 1;
-    if (this.#rows > mostRows) throw tooLarge(`a sheet of at most ${mostRows} rows`, "more");
+    if (this.#rows > this.#most) throw tooLarge(`a sheet of at most ${this.#most} rows`, "more");
     if (this.#held === null) this.#write(cells, this.#rows);
     else this.#hold(cells);
   }
