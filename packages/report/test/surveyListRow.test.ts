@@ -165,3 +165,23 @@ test("sums, in both languages: of two divisions each by itself, and both togethe
     "All,Elderly care,not reported,0,0.00,0.00,not reported",
   ]);
 });
+
+test("an entry that another program has put together says of nothing what nobody sized", () => {
+  const { name, ...place } = { name: "红光小区", ...defaults };
+  const neighbourhood = { ...place, residentialFloorArea: "1000" };
+  const check = { sizing: { neighbourhood, requirements: {}, advisories: [] }, verdict: "pass", results: {}, findings: [] } as const;
+  const entry = {
+    record: 1,
+    line: null,
+    neighbourhood: { ...neighbourhood, name },
+    verdict: "pass",
+    results: {},
+    carried: [],
+    check,
+    error: null,
+  } as const;
+  const cells = surveyListRow(entry as unknown as Parameters<typeof surveyListRow>[0]).map((cell) =>
+    cell !== null && "zh" in cell ? cell.zh : cell,
+  );
+  expect(cells).toEqual(["1", "", "450203", "", "", name, "既有", "", ...Array.from({ length: 6 }, () => "未核对"), "达标", "", ""]);
+});
