@@ -39,11 +39,13 @@ export class CsvRecords {
   take(bytes: Buffer | null): LocatedRow[] {
     const rows: LocatedRow[] = [];
     const all = bytes === null ? this.#begun : this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes]);
+    const { length } = all;
     let [start, at] = [0, this.#looked];
-    for (; at < all.length && this.#fault === null; at += 1) {
-      const byte = all[at] as number;
+    for (; at < length && this.#fault === null; at += 1) {
       // Most bytes are none of these; a look at one side suffices.
-      if (byte > quote) continue;
+      while (at < length && (all[at] as number) > quote) at += 1;
+      if (at === length) break;
+      const byte = all[at];
       if (byte === quote) this.#meetQuote(at, at === start || all[at - 1] === comma);
       if (byte !== newline && byte !== carriageReturn) continue;
       if (this.#ending === null && !this.#isQuoted) {

@@ -1,19 +1,10 @@
 import { PlanError, type PlanIssue, type Text } from "@plan/rules";
-import { once, parseWith } from "@plan/rules/internal";
-import * as z from "zod";
+import { parseWith } from "@plan/rules/internal";
 import { alike } from "./alike.ts";
+import { errorSchema, plainError } from "./plainError.ts";
 import { inChinese } from "./words/expected.ts";
 
 const mostNamed = 20;
-const errorSchema = /* @__PURE__ */ once(() =>
-  z.looseObject({
-    message: z.string(),
-    issues: z.array(
-      z.looseObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string(), expected: z.string(), received: z.string() }),
-    ),
-  }),
-);
-
 /**
  * Says a PlanError in words for people (出错说明): each fault with its place, what was expected there and what was got.
  *
@@ -37,7 +28,8 @@ const errorSchema = /* @__PURE__ */ once(() =>
  * ```
  */
 export function faultWords(error: Pick<PlanError, "message" | "issues">): Text {
-  const { issues, message } = parseWith(errorSchema(), isPlanError(error) ? dataOf(error) : error, "invalidQuery");
+  const given = isPlanError(error) ? dataOf(error) : error;
+  const { issues, message } = parseWith(errorSchema(), given, "invalidQuery", { early: plainError });
   if (issues.length === 0) return alike(visible(message));
   const named = issues.slice(0, mostNamed);
   return { zh: visible(named.map(sentence).join("；")), en: visible(named.map(inEnglish).join("; ")) };

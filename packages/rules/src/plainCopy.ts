@@ -118,6 +118,24 @@ export function isAllOf(given: object, taken: object): boolean {
   return keys.length === Object.keys(taken).length && keys.every((key) => Object.hasOwn(taken, key));
 }
 
+const longestList = 20;
+
+/**
+ * A short list, each entry taken; null where one of them is left to the schema.
+ *
+ * @internal
+ */
+export function plainList<T>(list: unknown, take: (entry: unknown) => T | null): T[] | null {
+  if (!Array.isArray(list)) return null;
+  const { length } = list;
+  const taken: T[] = [];
+  for (let index = 0; index < length && index < longestList; index += 1) {
+    const entry = take(list[index]);
+    if (entry !== null) taken.push(entry);
+  }
+  return taken.length === length ? taken : null;
+}
+
 /**
  * An object literal, of this realm or another.
  *

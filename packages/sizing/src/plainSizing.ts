@@ -1,5 +1,16 @@
 import type { Facility } from "@plan/rules";
-import { areaFor, isAllOf, isAreaCitation, isCount, isFacility, isPlain, isPlainText, isValue, roundedUp } from "@plan/rules/internal";
+import {
+  areaFor,
+  isAllOf,
+  isAreaCitation,
+  isCount,
+  isFacility,
+  isPlain,
+  isPlainText,
+  isValue,
+  plainList,
+  roundedUp,
+} from "@plan/rules/internal";
 import { type AdvisoryCode, advisoryCodes } from "./advisories.ts";
 import { plainNeighbourhood } from "./neighbourhood.ts";
 import type { ReadSizing } from "./parseSizing.ts";
@@ -34,20 +45,6 @@ function isOf(value: object, keys: readonly string[]): boolean {
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && isPlain(value);
-}
-
-const longestList = 20;
-
-/** A short list, each entry taken; null where one of them is left to the schema. */
-function plainList<T>(list: unknown, take: (entry: unknown) => T | null): T[] | null {
-  if (!Array.isArray(list)) return null;
-  const { length } = list;
-  const taken: T[] = [];
-  for (let index = 0; index < length && index < longestList; index += 1) {
-    const entry = take(list[index]);
-    if (entry !== null) taken.push(entry);
-  }
-  return taken.length === length ? taken : null;
 }
 
 function plainRequirements(given: object): ReadSizing["requirements"] | null {

@@ -1,4 +1,5 @@
 import type { PlanIssue } from "@plan/rules";
+import { once } from "@plan/rules/internal";
 import { expectedInData } from "./expectedInData.ts";
 import { expectedInTemplate } from "./template.ts";
 import { expectedInWorkbook } from "./workbook.ts";
@@ -102,7 +103,17 @@ export function isInChinese(expected: string): boolean {
 
 /** What was expected and what was got, in Chinese; a phrase without words stays as it is. */
 export function inChinese({ expected, received }: PlanIssue): readonly [expected: string, received: string] {
-  return [translated(expectedPhrases, expected), translated(receivedPhrases, received)];
+  return [expectedInChinese(expected), translated(receivedPhrases, received)];
+}
+
+const mostKept = 1000;
+const kept = /* @__PURE__ */ once(() => new Map<string, string>());
+
+/** Each phrase is looked for once, while there are not too many. */
+function expectedInChinese(expected: string): string {
+  const words = kept().get(expected) ?? translated(expectedPhrases, expected);
+  if (kept().size < mostKept) kept().set(expected, words);
+  return words;
 }
 
 function translated(phrases: typeof expectedPhrases, phrase: string): string {
