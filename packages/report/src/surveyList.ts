@@ -103,6 +103,6 @@ async function* inChunks(
   entries: AsyncIterable<SurveyEntry> | Iterable<SurveyEntry>,
 ): AsyncGenerator<Iterable<SurveyEntry>, void, undefined> {
   const { chunks } = iterable(entries, "entries") as Partial<Pick<Survey, "chunks">>;
-  if (chunks !== undefined) yield* chunks.call(entries);
-  else for await (const entry of entries) yield [entry];
+  if (typeof chunks !== "function") for await (const entry of entries) yield [entry];
+  else for await (const chunk of iterable(chunks.call(entries), "entries")) yield iterable(chunk, "entries");
 }

@@ -29,10 +29,26 @@ export interface ListCells {
   areas(row: SurveyedNeighbourhood, facility: Facility): void;
 }
 
-/** Writes the cells of one row of a survey in its list; the line of the source leads back to it. */
+/**
+ * Writes the cells of one row of a survey in its list; the line of the source leads back to it.
+ *
+ * @throws PlanError `invalidSurvey` for what lacks parts of an entry.
+ */
 export function writeListRow(entry: SurveyEntry, to: ListCells): void {
-  if (typeof entry !== "object" || entry === null) throw planError("invalidSurvey", [issue([], "an entry of a survey", entry)]);
-  const { record, line } = entry;
+  try {
+    writeCells(entry, to);
+  } catch (error) {
+    throw error instanceof TypeError ? noEntry(entry) : error;
+  }
+}
+
+function noEntry(entry: unknown) {
+  return planError("invalidSurvey", [issue([], "an entry of a survey", entry)]);
+}
+
+function writeCells(entry: SurveyEntry, to: ListCells): void {
+  const { record, line, error } = entry;
+  if (error === undefined) throw noEntry(entry);
   to.count(record);
   if (line === null) to.same("");
   else to.count(line);

@@ -117,10 +117,13 @@ test("columns carried along go into their places, or into the remarks", async ()
   ]);
 });
 
-test.each([null, "a row", 5, undefined])("%j is no entry", (entry) => {
-  const { code, issues } = errorOf(() => surveyListRow(entry as never));
-  expect([code, issues.map(({ path, expected }) => [path, expected])]).toEqual(["invalidSurvey", [[[], "an entry of a survey"]]]);
-});
+test.each([...[null, "a row", 5, undefined, {}, { error: null }], { error: null, neighbourhood: { households: 5 }, carried: [] }])(
+  "%j is no entry",
+  (entry) => {
+    const { code, issues } = errorOf(() => surveyListRow(entry as never));
+    expect([code, issues.map(({ path, expected }) => [path, expected])]).toEqual(["invalidSurvey", [[[], "an entry of a survey"]]]);
+  },
+);
 
 test("many rows, from a survey or a list of entries, come whole: 500 lines to a part", async () => {
   for (const [count, lengths] of [
@@ -164,6 +167,13 @@ test("sums, in both languages: of two divisions each by itself, and both togethe
     "All,Elderly care,short,1,60.00,10.00,50.00",
     "All,Elderly care,not reported,0,0.00,0.00,not reported",
   ]);
+});
+
+test("what only looks like a survey is told as what it is not", async () => {
+  const looking = (chunks: unknown) => surveyList(Object.assign([], { chunks }) as never);
+  expect(await listOf(looking(5))).toHaveLength(1);
+  for (const chunks of [() => 5, () => [5]])
+    await expect(listOf(looking(chunks))).rejects.toMatchObject({ code: "invalidSurvey", issues: [{ path: ["entries"] }] });
 });
 
 test("an entry that another program has put together says of nothing what nobody sized", () => {
