@@ -1,16 +1,4 @@
-import {
-  calendarDate,
-  decimalInput,
-  digitsOf,
-  divisionCode,
-  isCalendarDate,
-  isDivisionCode,
-  isPlainText,
-  mostCounted,
-  once,
-  plainText,
-  toDecimal,
-} from "@plan/rules/internal";
+import { calendarDate, decimalInput, divisionCode, mostCounted, once, plainText, toDecimal } from "@plan/rules/internal";
 import * as z from "zod";
 import type { NeighbourhoodInput } from "./neighbourhood.ts";
 import type { SurveyField } from "./surveyHeadings.ts";
@@ -92,36 +80,6 @@ export const cellSchemas = (): Record<SurveyField, z.ZodType> => ({
   planningConditionsOn: calendarDate(),
   elderlyCare: area(),
   infantCare: area(),
-});
-
-/** Whether a text is one that the schema of its cell accepts, sooner than by asking the schema; a test holds both together. */
-export function mayHold(field: SurveyField, cell: string): boolean {
-  switch (field) {
-    case "name":
-      return isPlainText(cell);
-    case "division":
-      return isDivisionCode(cell);
-    case "on":
-    case "planningConditionsOn":
-      return isCalendarDate(cell);
-    case "households":
-    case "residents":
-      return wholeOf(cell) !== null;
-    case "averageDwellingArea":
-      return digitsOf(cell) !== null && !toDecimal(cell).isZero();
-    case "residentialFloorArea":
-    case "elderlyCare":
-    case "infantCare":
-      return digitsOf(cell) !== null;
-    default:
-      return meanings()[field].has(cell);
-  }
-}
-
-/** What a cell is expected to hold, in the words of its schema. */
-export const expectedIn = /* @__PURE__ */ once(() => {
-  const words = Object.entries(cellSchemas()).map(([field, schema]) => [field, schema.safeParse(undefined).error?.issues[0]?.message]);
-  return Object.fromEntries(words) as Record<SurveyField, string>;
 });
 
 /** What a cell that its schema has accepted says of the neighbourhood. */

@@ -1,12 +1,12 @@
-import { type DecimalInput, type Facility, PlanError, type PlanIssue } from "@plan/rules";
-import { isPlainText, issue, parseWith, plainText, planError } from "@plan/rules/internal";
+import { type DecimalInput, type Facility, PlanError } from "@plan/rules";
+import { parseWith, plainText, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
 import { type Lawbook, lawbook } from "./lawAt.ts";
 import { type NeighbourhoodInput, parseNeighbourhood } from "./neighbourhood.ts";
 import { ofArea } from "./provision.ts";
 import type { Asked } from "./sizeNeighbourhood.ts";
-import { cellSchemas, expectedIn, mayHold, saidBy } from "./surveyFields.ts";
+import { cellSchemas, saidBy } from "./surveyFields.ts";
 import { type Columns, type SurveyField, surveyFields } from "./surveyHeadings.ts";
 
 /** What every row shares where it has no cell of its own. */
@@ -27,7 +27,6 @@ interface RowSized {
 }
 
 type Row = Readonly<Record<string, unknown>>;
-const must: readonly SurveyField[] = ["division", "on", "development"];
 
 /** Sizes rows under one row of headings, and holds what is there against it. */
 export class RowSizer {
@@ -37,8 +36,6 @@ export class RowSizer {
   /** Under which name a row has what is said of each thing: its heading, so that a fault is found again in the source. */
   readonly #nameOf: Readonly<Record<SurveyField, string>>;
   readonly #carriedNames: readonly (readonly [name: string, index: number])[];
-  /** No heading is one that every object has. */
-  readonly #hasPlainNames: boolean;
   readonly #schema: z.ZodType<Row>;
 
   constructor(columns: Columns, shared: SharedCells, asked: Asked) {
@@ -55,7 +52,7 @@ export class RowSizer {
     const named = surveyFields.map((field) => [field, unique(columns.headings[columns.at[field] ?? -1] ?? field)] as const);
     this.#nameOf = Object.fromEntries(named) as Record<SurveyField, string>;
     this.#carriedNames = columns.carried.map((index) => [unique(columns.headings[index] ?? ""), index]);
-    this.#hasPlainNames = ![...taken].some((name) => name in Object.prototype);
+    const must: readonly SurveyField[] = ["division", "on", "development"];
     this.#schema = z.strictObject({
       ...Object.fromEntries(named.map(([field, name]) => [name, must.includes(field) ? schemas[field] : schemas[field].optional()])),
       ...Object.fromEntries(this.#carriedNames.map(([name]) => [name, plainText().optional()])),
@@ -67,8 +64,7 @@ export class RowSizer {
    * @throws PlanError with every fault of the row, 20 at most, each under the heading of its column.
    */
   size(cells: readonly unknown[]): RowSized {
-    const said = this.#said(cells);
-    const row = this.#plainRow(said) ?? parseWith(this.#schema, said, "invalidSurvey");
+    const row = parseWith(this.#schema, this.#said(cells), "invalidSurvey");
     const neighbourhood: Partial<Record<keyof NeighbourhoodInput, unknown>> = {};
     for (const field of surveyFields) {
       const cell = row[this.#nameOf[field]];
@@ -84,23 +80,6 @@ export class RowSizer {
       return text === undefined ? [] : [[this.#columns.headings[index] ?? "", text] as const];
     });
     return { check: checkSized(sizing, { rooms: null, forFacility }, {}), carried };
-  }
-
-  /** A row of texts as its schema gives it back, or refuses it; null where it is the schema that must say. */
-  #plainRow(said: Row): Row | null {
-    if (!this.#hasPlainNames) return null;
-    const issues: PlanIssue[] = [];
-    for (const field of surveyFields) {
-      const name = this.#nameOf[field];
-      const cell = said[name];
-      const isText = typeof cell === "string";
-      if (isText ? mayHold(field, cell) : cell === undefined && !must.includes(field)) continue;
-      if (field === "name" || (!isText && cell !== undefined)) return null;
-      issues.push(issue([name], expectedIn()[field], cell));
-    }
-    if (this.#carriedNames.some(([name]) => said[name] !== undefined && !isPlainText(said[name]))) return null;
-    if (issues.length > 0) throw planError("invalidSurvey", issues);
-    return said;
   }
 
   /** What the row says, each cell read once; empty cells say nothing. */
