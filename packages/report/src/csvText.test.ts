@@ -36,6 +36,7 @@ describe("CSV for spreadsheets", () => {
     "＋1",
     "＠SUM(1)",
     "＝1",
+    "＝＋",
     "－1",
     "@a",
     "'=1",
