@@ -1,3 +1,4 @@
+import { PlanError } from "@plan/rules";
 import { parseWith } from "@plan/rules/internal";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -43,4 +44,14 @@ test("the commonest error is taken", () => {
   expect(plainError({ message: "m", issues: Array(20).fill(issues[0]) })?.issues.length).toBe(20);
   for (const none of [null, {}, [new Date(0)], new Array(1)]) expect(plainError({ message: "m", issues: none })).toBeNull();
   expect(plainError({ message: "m", issues: Array(21).fill(issues[0]) })).toBeNull();
+});
+
+test.each([
+  { message: 1, issues: [] },
+  { message: "m" },
+  { message: "m", issues: [{}] },
+  { message: "m", issues: [{ path: [{}], message: "", expected: "", received: "" }] },
+])("%j is neither taken nor accepted", (given) => {
+  expect(plainError(given)).toBeNull();
+  expect(() => parseWith(errorSchema(), given, "invalidQuery")).toThrow(PlanError);
 });
