@@ -28,7 +28,7 @@ export {
 } from "./leaves.ts";
 export { documentOf } from "./load.ts";
 export { once } from "./once.ts";
-export { isAllOf, isPlain, plainList } from "./plainCopy.ts";
+export { isAllOf, isPlain, mostIssues, plainList } from "./plainCopy.ts";
 export { issue, planError } from "./planError.ts";
 export { areaFor, countsShape, eachOf, perHundredSchema, type Term, termsOf, valueOf } from "./requiredArea.ts";
 export { roundedUp } from "./stated.ts";

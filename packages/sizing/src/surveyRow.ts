@@ -1,5 +1,5 @@
-import { type DecimalInput, type Facility, PlanError } from "@plan/rules";
-import { parseWith, plainText, planError } from "@plan/rules/internal";
+import { type DecimalInput, type Facility, PlanError, type PlanIssue } from "@plan/rules";
+import { issue, mostIssues, parseWith, plainText, planError } from "@plan/rules/internal";
 import * as z from "zod";
 import { checkSized, type ProvisionCheck } from "./checkProvision.ts";
 import { type Lawbook, lawbook } from "./lawAt.ts";
@@ -36,7 +36,10 @@ export class RowSizer {
   /** Under which name a row has what is said of each thing: its heading, so that a fault is found again in the source. */
   readonly #nameOf: Readonly<Record<SurveyField, string>>;
   readonly #carriedNames: readonly (readonly [name: string, index: number])[];
+  readonly #schemas: readonly (readonly [name: string, schema: z.ZodType])[];
   readonly #schema: z.ZodType<Row>;
+  /** No heading is one that every object has. */
+  readonly #hasPlainNames: boolean;
 
   constructor(columns: Columns, shared: SharedCells, asked: Asked) {
     this.#columns = columns;
@@ -49,14 +52,16 @@ export class RowSizer {
       return name;
     };
     const schemas = cellSchemas();
+    const must: readonly SurveyField[] = ["division", "on", "development"];
     const named = surveyFields.map((field) => [field, unique(columns.headings[columns.at[field] ?? -1] ?? field)] as const);
     this.#nameOf = Object.fromEntries(named) as Record<SurveyField, string>;
     this.#carriedNames = columns.carried.map((index) => [unique(columns.headings[index] ?? ""), index]);
-    const must: readonly SurveyField[] = ["division", "on", "development"];
-    this.#schema = z.strictObject({
-      ...Object.fromEntries(named.map(([field, name]) => [name, must.includes(field) ? schemas[field] : schemas[field].optional()])),
-      ...Object.fromEntries(this.#carriedNames.map(([name]) => [name, plainText().optional()])),
-    });
+    this.#schemas = [
+      ...named.map(([field, name]) => [name, must.includes(field) ? schemas[field] : schemas[field].optional()] as const),
+      ...this.#carriedNames.map(([name]) => [name, plainText().optional()] as const),
+    ];
+    this.#schema = z.strictObject(Object.fromEntries(this.#schemas));
+    this.#hasPlainNames = ![...taken].some((name) => name in Object.prototype);
   }
 
   /**
@@ -64,7 +69,8 @@ export class RowSizer {
    * @throws PlanError with every fault of the row, 20 at most, each under the heading of its column.
    */
   size(cells: readonly unknown[]): RowSized {
-    const row = parseWith(this.#schema, this.#said(cells), "invalidSurvey");
+    const said = this.#said(cells);
+    const row = this.#plainRow(said) ?? parseWith(this.#schema, said, "invalidSurvey");
     const neighbourhood: Partial<Record<keyof NeighbourhoodInput, unknown>> = {};
     for (const field of surveyFields) {
       const cell = row[this.#nameOf[field]];
@@ -80,6 +86,20 @@ export class RowSizer {
       return text === undefined ? [] : [[this.#columns.headings[index] ?? "", text] as const];
     });
     return { check: checkSized(sizing, { rooms: null, forFacility }, {}), carried };
+  }
+
+  /** A row of texts, each judged by the schema of its cell; null where the schema of the whole row must say. */
+  #plainRow(said: Row): Row | null {
+    if (!this.#hasPlainNames) return null;
+    const issues: PlanIssue[] = [];
+    for (const [name, schema] of this.#schemas) {
+      const cell = said[name];
+      if (cell !== undefined && typeof cell !== "string") return null;
+      const [fault] = schema.safeParse(cell).error?.issues ?? [];
+      if (fault !== undefined) issues.push(issue([name], fault.message, cell));
+    }
+    if (issues.length > 0) throw planError("invalidSurvey", issues.slice(0, mostIssues));
+    return said;
   }
 
   /** What the row says, each cell read once; empty cells say nothing. */
