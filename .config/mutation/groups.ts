@@ -26,6 +26,7 @@ const slow: Readonly<Record<string, string>> = {
   neighbourhood: "advisories",
   quickSizing: "rest",
   plainSizing: "stored",
+  "surveyRow.plain": "rows",
   provision: "checks",
   checkPhases: "phases",
   candidates: "shortfalls",

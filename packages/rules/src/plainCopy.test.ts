@@ -5,7 +5,7 @@ import { faultOf } from "../test/faultOf.ts";
 import { documents } from "./catalogue.ts";
 import { Decimal } from "./decimal.ts";
 import { parseWith } from "./edge.ts";
-import { isAllOf, plainCopy } from "./plainCopy.ts";
+import { isAllOf, plainCopy, plainList } from "./plainCopy.ts";
 
 const anything = z.unknown();
 const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ inner }), {});
@@ -172,4 +172,20 @@ test("what was taken is all that stands in an object where each key of the one i
     [Object.create({ a: 1 }), { a: 1 }],
   ];
   for (const [given, taken] of parts) expect(isAllOf(given, taken)).toBe(false);
+});
+
+test("a short list is taken entry by entry, and not taken where it is none, is long, or has an entry that is not taken", () => {
+  const asked: unknown[] = [];
+  const take = (entry: unknown) => {
+    asked.push(entry);
+    return entry === "no" ? null : `${entry}`;
+  };
+  const letters = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`);
+  expect(plainList([], take)).toEqual([]);
+  expect(plainList(letters(20), take)).toEqual(letters(20));
+  expect(asked).toEqual(letters(20));
+  expect(plainList(letters(21), take)).toBeNull();
+  expect(plainList(["a", "no", "b"], take)).toBeNull();
+  expect(plainList({ 0: "a", length: 1 }, take)).toBeNull();
+  expect(plainList("a", take)).toBeNull();
 });

@@ -104,6 +104,22 @@ test("a row of more faults than are told has the first twenty, in order", () => 
   ]);
 });
 
+test("cells that are no text are left to the schema of the row, which runs nothing of them", () => {
+  const hostile = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new RangeError("asked");
+      },
+    },
+  );
+  const faults = faultsIn(
+    sizerOf(surveyFields, []),
+    surveyFields.map(() => hostile),
+  );
+  expect(faults).toMatchObject({ code: "invalidSurvey", issues: [{ expected: "plain data" }] });
+});
+
 test("under a heading that every object has, nothing is read beside it", () => {
   const faults = faultsIn(sizerOf(["households"], ["toString"]), ["四百", "a"]);
   expect(faults?.issues.map(({ path, expected }) => [path, expected])).toEqual([[["toString"], "no such key"]]);
