@@ -34,7 +34,7 @@ async function scripts(name: string): Promise<void> {
     esbuildPlugins: [fewFiles(files), seedsAsText()],
   });
   if (files.some((file) => file.endsWith("/internal.ts")))
-    for (const extension of ["js", "cjs"]) oneDoor(`packages/${name}/dist/`, extension);
+    for (const extension of ["js", "cjs"]) chunkAsEntry(`packages/${name}/dist/`, extension);
 }
 
 /**
@@ -57,12 +57,12 @@ function fewFiles(files: readonly string[]): Plugin {
   };
 }
 
-/** The chunk becomes that door, which did nothing but hand on what stands in the chunk. */
-function oneDoor(dist: string, extension: string): void {
-  const door = `internal.${extension}`;
-  const [, chunk] = /["']\.\/(chunk-[A-Z0-9]+)\.c?js["']/.exec(readFileSync(dist + door, "utf8")) ?? [];
-  const wanted = readdirSync(dist).filter((file) => file.startsWith("chunk-") && file.endsWith(`.${extension}`));
-  if (chunk === undefined || wanted.length !== 1) throw new Error(`Expected one chunk behind ${dist}${door}, got ${wanted}`);
+/** The chunk becomes the internal entry, which did nothing but hand on what stands in the chunk. */
+function chunkAsEntry(dist: string, extension: string): void {
+  const entry = `internal.${extension}`;
+  const [, chunk] = /["']\.\/(chunk-[A-Z0-9]+)\.c?js["']/.exec(readFileSync(dist + entry, "utf8")) ?? [];
+  const chunks = readdirSync(dist).filter((file) => file.startsWith("chunk-") && file.endsWith(`.${extension}`));
+  if (chunk === undefined || chunks.length !== 1) throw new Error(`Expected one chunk behind ${dist}${entry}, got ${chunks}`);
   for (const end of [extension, `${extension}.map`]) renameSync(`${dist}${chunk}.${end}`, `${dist}internal.${end}`);
   for (const file of readdirSync(dist).filter((name) => name.endsWith(`.${extension}`)))
     writeFileSync(dist + file, readFileSync(dist + file, "utf8").replaceAll(chunk, "internal"));

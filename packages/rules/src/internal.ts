@@ -1,11 +1,11 @@
 export { measureSchema } from "./amountSchema.ts";
 export { asSchema } from "./asSchema.ts";
-export { areaCitationSchema, citationSchema, isAreaCitation, ratioCitationSchema } from "./citation.ts";
+export { areaCitationSchema, citationSchema, isAreaCitation } from "./citation.ts";
 export { meansSchema } from "./constraintSchema.ts";
 export { day } from "./day.ts";
-export { digitsOf, exactDecimalOf, isSame, isValue, toDecimal } from "./decimal.ts";
+export { digitsOf, isSame, isValue, toDecimal } from "./decimal.ts";
 export { developmentSchema } from "./development.ts";
-export { areaStandardSchema, documentSchema, ratioStandardSchema } from "./documentSchema.ts";
+export { documentSchema } from "./documentSchema.ts";
 export { documentsGiven, prefixOf, startOf, whyNotInForce } from "./documentsInForce.ts";
 export { parseWith } from "./edge.ts";
 export { entriesOf } from "./entriesOf.ts";
