@@ -32,9 +32,16 @@ async function scripts(name: string): Promise<void> {
     clean: true,
     silent: true,
     esbuildPlugins: [fewFiles(files), seedsAsText()],
+    esbuildOptions: leanly,
   });
   if (files.some((file) => file.endsWith("/internal.ts")))
     for (const extension of ["js", "cjs"]) chunkAsEntry(`packages/${name}/dist/`, extension);
+}
+
+/** An engine reads every character whenever the package is imported. Comments and white space stay in the source maps; names stay as they are. */
+function leanly(options: Parameters<NonNullable<Options["esbuildOptions"]>>[0]): void {
+  options.minifyWhitespace = true;
+  options.lineLimit = 200;
 }
 
 /**
@@ -68,13 +75,13 @@ function chunkAsEntry(dist: string, extension: string): void {
     writeFileSync(dist + file, readFileSync(dist + file, "utf8").replaceAll(chunk, "internal"));
 }
 
-/** A document is text until it is asked for: an engine reads a text faster than an expression. */
+/** A document is text until it is asked for: an engine reads a text faster than an expression, and one without apostrophes, which is no template, faster still. */
 function seedsAsText(): Plugin {
   return {
     name: "seedsAsText",
     setup({ onLoad }) {
       onLoad({ filter: /\/seeds\/.*\.json$/ }, ({ path }) => {
-        return { contents: JSON.stringify(JSON.parse(readFileSync(path, "utf8"))), loader: "text" };
+        return { contents: JSON.stringify(JSON.parse(readFileSync(path, "utf8"))).replaceAll("'", "\\u0027"), loader: "text" };
       });
     },
   };
