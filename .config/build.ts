@@ -38,11 +38,14 @@ async function scripts(name: string): Promise<void> {
     for (const extension of ["js", "cjs"]) chunkAsEntry(`packages/${name}/dist/`, extension);
 }
 
-/** An engine reads every character whenever the package is imported. Comments and white space stay in the source maps; names stay as they are. */
-function leanly(options: Parameters<NonNullable<Options["esbuildOptions"]>>[0]): void {
-  options.minifyWhitespace = true;
+/**
+ * An engine reads every character whenever the package is imported. Comments and white space stay in the source maps; names stay as they are.
+ * CommonJS is left alone: what makes it out of the modules needs the white space.
+ */
+const leanly: Options["esbuildOptions"] = (options, { format }) => {
+  options.minifyWhitespace = format === "esm";
   options.lineLimit = 200;
-}
+};
 
 /**
  * Each file that is loaded costs time. What entries share stands in one chunk for each package, not in one for every few of them: each entry
