@@ -8,6 +8,7 @@ import { baseOptions, root, told } from "./compiler.ts";
 import { entries, packages } from "./entries.ts";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+type EsbuildOptions = Parameters<NonNullable<Options["esbuildOptions"]>>[0];
 
 process.chdir(root);
 for (const name of packages) await scripts(name);
@@ -42,10 +43,11 @@ async function scripts(name: string): Promise<void> {
  * An engine reads every character whenever the package is imported. Comments and white space stay in the source maps; names stay as they are.
  * CommonJS is left alone: what makes it out of the modules needs the white space.
  */
-const leanly: Options["esbuildOptions"] = (options, { format }) => {
-  options.minifyWhitespace = format === "esm";
+function leanly(options: EsbuildOptions, { format }: { readonly format: string }): void {
+  if (format !== "esm") return;
+  options.minifyWhitespace = true;
   options.lineLimit = 200;
-};
+}
 
 /**
  * Each file that is loaded costs time. What entries share stands in one chunk for each package, not in one for every few of them: each entry
