@@ -117,7 +117,7 @@ export class CsvRecords {
 
 /**
  * A row. V8 learns for each object literal how long its objects live: a collection amid one chunk would have all later rows made as old
- * objects, each of which keeps what it holds past many collections. Of objects that a constructor makes it learns nothing.
+ * objects, each of which keeps what it holds past many collections. Of those that a constructor makes it learns nothing.
  */
 class Row implements LocatedRow {
   readonly line: number;
