@@ -41,9 +41,8 @@ export class SurveyReading {
         stopIfAborted(signal);
         if (chunk === null) break;
         const entries = this.#entriesOf(chunk);
-        // Whoever looks at a part of them does not end them.
-        yield { [Symbol.iterator]: () => ({ next: () => entries.next() }) };
-        for (const _ of entries);
+        yield entries;
+        while (entries.next().done !== true);
       }
       this.#broken = source.broken;
       if (this.#broken !== null && this.#reader.columns === null) throw this.#broken;
@@ -54,16 +53,26 @@ export class SurveyReading {
     }
   }
 
-  *#entriesOf(chunk: readonly unknown[]): Generator<SurveyEntry, void, undefined> {
+  /** Whoever looks at a part of them does not end them; what throws does. A generator would take longer. */
+  #entriesOf(chunk: Iterable<unknown>): Iterator<SurveyEntry, undefined> & Iterable<SurveyEntry> {
     const { signal, onProgress } = this.#request;
-    for (const given of chunk) {
-      stopIfAborted(signal);
-      const row = this.#reader.read(given);
-      if (row === null) continue;
-      const entry = this.#judge(row);
-      if (this.#tally.read % rowsBetweenTellings === 0) onProgress?.(this.#tally.progress());
-      if (entry !== null) yield entry;
-    }
+    const rows = chunk[Symbol.iterator]();
+    let isOver = false;
+    const next = (): IteratorResult<SurveyEntry, undefined> => {
+      while (!isOver) {
+        isOver = true;
+        const { done, value } = rows.next();
+        if (done === true) break;
+        stopIfAborted(signal);
+        const row = this.#reader.read(value);
+        const entry = row === null ? null : this.#judge(row);
+        if (row !== null && this.#tally.read % rowsBetweenTellings === 0) onProgress?.(this.#tally.progress());
+        isOver = false;
+        if (entry !== null) return { done: false, value: entry };
+      }
+      return { done: true, value: undefined };
+    };
+    return { next, [Symbol.iterator]: () => ({ next }) };
   }
 
   /** Counts a row and makes its entry, where anybody wants it. */
