@@ -123,6 +123,25 @@ describe("A survey while it is read", () => {
       expect(seen).toEqual([1, 2, 3, 4]);
       expect(await survey.summary()).toMatchObject({ read: 4, complete: false, verdict: "incomplete" });
     });
+
+    test("what throws among the entries of a chunk ends them", async () => {
+      const signal = { aborted: false, reason: new Error("stop") };
+      const long = {
+        ...source,
+        chunks: async function* () {
+          yield [headings, good, good, good];
+        },
+      };
+      for await (const entries of sizeSurvey(long, { defaults: shared, signal }).chunks()) {
+        const rows = entries[Symbol.iterator]();
+        expect(rows.next()).toMatchObject({ value: { record: 1 } });
+        signal.aborted = true;
+        expect(() => rows.next()).toThrow(signal.reason);
+        signal.aborted = false;
+        expect(rows.next()).toEqual({ done: true, value: undefined });
+        break;
+      }
+    });
   });
 
   test("progress is told every 1,000 rows and at the end; its own error is its caller's", async () => {
