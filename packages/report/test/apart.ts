@@ -9,8 +9,13 @@ export interface Apart<T> {
 
 /** Runs a program of this folder in a process of its own; without arguments it only starts. */
 export function apart<T>(program: string, ...given: readonly string[]): Apart<T> {
+  return apartWith([], program, ...given);
+}
+
+/** The same with flags of Node's. */
+export function apartWith<T>(flags: readonly string[], program: string, ...given: readonly string[]): Apart<T> {
   const path = fileURLToPath(new URL(program, import.meta.url));
-  const args = ["--conditions=@plan/source", "--import", "tsx", path, ...given];
+  const args = [...flags, "--conditions=@plan/source", "--import", "tsx", path, ...given];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e9 }));
 }
 
