@@ -15,7 +15,7 @@ import { sizeSurvey } from "@plan/sizing/survey";
 import { parse } from "csv-parse";
 import { countySurvey } from "../test/countySurvey.ts";
 
-const turns = 3;
+const turns = 9;
 const [, , first = "1000000", path] = process.argv;
 
 /** What is measured; each says how many rows it saw. */
