@@ -1,10 +1,10 @@
+/** Collections amid chunks, then a full one: by how many megabytes do old objects grow while 361,200 more rows are read and let go? */
 import { Buffer } from "node:buffer";
 import { getHeapSpaceStatistics } from "node:v8";
 import { readCsv } from "@plan/report/csv";
 import { tell } from "./apart.ts";
 import { head } from "./countySurvey.ts";
 
-/** Collections amid chunks, then a full one: by how many megabytes do old objects grow while 360,000 more rows are read and let go? */
 const collect = (globalThis as { gc?: (options?: { readonly type: "minor" }) => void }).gc;
 if (collect === undefined) throw new Error("Run with --expose-gc");
 const old = () => getHeapSpaceStatistics().find(({ space_name }) => space_name === "old_space")?.space_used_size ?? Number.NaN;
